@@ -48,6 +48,28 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
     ],
   ],
   [
+    'the group closes what its lead had said is off track: nobody could say otherwise of it any more',
+    plain,
+    [['spoc.pol', 'rate', { rating: 'Red' }], ...AGREED],
+    ['chair.la', 'close', LASTS],
+    [
+      'A07: rating=Blue, reviewOn=2024-09-03, status=Closed, sustainabilityPlan=A yearly check.',
+      'step: changes=status Agreed > Closed; rating Red > Blue; sustainabilityPlan none > A yearly check.; reviewOn none > 2024-09-03, kind=Closing',
+      'action.closed: State: Agreed by the group → Closed with a sustainability plan; Rating: Off track → Complete and evidenced; Sustainability plan: none → A yearly check.; Review: none → Tuesday 3 September 2024',
+    ],
+  ],
+  [
+    'it is open again, and its lead’s blue is gone with that',
+    plain,
+    [['spoc.pol', 'rate', { rating: 'Blue' }], ...CLOSED],
+    ['chair.la', 'reopen', { text: 'It did not last.' }],
+    [
+      'A07: rating=none, reviewOn=none, status=InProgress, sustainabilityPlan=none',
+      'step: changes=status Closed > InProgress; rating Blue > none; sustainabilityPlan A yearly check. > none; reviewOn 2024-09-03 > none, kind=Reopening, text=It did not last.',
+      'action.reopened: State: Closed with a sustainability plan → In progress; Rating: Complete and evidenced → none; Sustainability plan: A yearly check. → none; Review: Tuesday 3 September 2024 → none',
+    ],
+  ],
+  [
     'it is sustained',
     plain,
     CLOSED,

@@ -48,9 +48,16 @@ export const close: Planner<'close'> = (ground, { given }) => {
   return ok({
     kind: 'Closing',
     verb: 'action.closed',
-    patch: { status: 'Closed', sustainabilityPlan: plan, reviewOn },
+    patch: { status: 'Closed', sustainabilityPlan: plan, reviewOn, ...completed(action) },
   });
 };
+
+/**
+ * What its lead said of an action before it was closed would stand for ever, as nobody rates what is closed: one that was
+ * red would be told as off track after it has been sustained. The history keeps what was said.
+ */
+const completed = ({ rating }: Action): Partial<Action> =>
+  rating !== undefined && rating !== 'Blue' ? { rating: 'Blue' } : {};
 
 /** The group finds at review that it has lasted. */
 export const sustain: Planner<'sustain'> = (ground, { given }) => {
@@ -79,12 +86,17 @@ export const reopen: Planner<'reopen'> = (ground, { given }) =>
     patch: reopened(ground.action),
   }));
 
-/** What it was closed with has not lasted: how it will is said anew, and be it in the same words (the history has them). */
-function reopened({ withdrawnOn, status }: Action): Partial<Action> {
+/**
+ * What it was closed with has not lasted: how it will is said anew, and be it in the same words (the history has them). Nor
+ * is it complete, until its lead says so again: until then its date tells.
+ */
+function reopened({ withdrawnOn, status, rating }: Action): Partial<Action> {
   if (withdrawnOn !== undefined) return { withdrawnOn: undefined, withdrawnWhy: undefined };
-  return status === 'Agreed'
-    ? { status: 'InProgress' }
-    : { status: 'InProgress', sustainabilityPlan: undefined, reviewOn: undefined };
+  return {
+    status: 'InProgress',
+    ...(rating === 'Blue' ? { rating: undefined } : {}),
+    ...(status === 'Agreed' ? {} : { sustainabilityPlan: undefined, reviewOn: undefined }),
+  };
 }
 
 /** The group says how sure it is that children feel the difference. */
