@@ -142,6 +142,6 @@ test('the update of a board says what is asked of it first, then what is red and
     'Due 12 November 2026, overdue by 4 working days. Draft profile shared with analysts.',
   );
   expect(text).toContain(
-    'A05, Train front-door managers to record the reasons for each decision: agreed by the group on 5 November 2026.',
+    'A05, Train front-door managers to record the reasons for each decision: agreed by the group on 16 November 2026.',
   );
 });
