@@ -1,7 +1,7 @@
 import { plusMinutes, type Instant } from '../calendar/day';
 
 /** For how long whoever did something can undo it by one press, in minutes (`design/cards`, States). */
-const MINUTES = 10;
+export const UNDO_MINUTES = 10;
 
 /** Who did something, and when. */
 export interface Done {
@@ -12,6 +12,6 @@ export interface Done {
 /** Until when a deed can be undone by whoever did it; undefined for everybody else, and once the time is over. */
 export function undoUntil({ by, at }: Done, person: string | undefined, now: Instant): Instant | undefined {
   if (by === undefined || at === undefined || by !== person) return undefined;
-  const until = plusMinutes(at, MINUTES);
+  const until = plusMinutes(at, UNDO_MINUTES);
   return now <= until ? until : undefined;
 }

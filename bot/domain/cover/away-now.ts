@@ -2,6 +2,7 @@ import { stretchesOf } from '../people/stand-ins';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { addresseesOn, isAway, successionOf } from '../people/addressees';
 import { uncoveredFrom } from './uncovered';
+import { nameOf } from '../people/names';
 import type { Person, Facts } from '../partnership';
 
 /** Somebody who gets what is for an agency and is away, and who gets it meanwhile. */
@@ -38,7 +39,14 @@ export function awayNow(facts: Facts, now: Instant, agencyCode?: string): AwayNo
       if (!gap) return [];
       const { from, to } = gap;
       return [
-        { ...head, name: first.title, from, ...(to ? { to } : {}), isNow: false, ...held(facts, from, code) },
+        {
+          ...head,
+          name: nameOf(facts, first.email),
+          from,
+          ...(to ? { to } : {}),
+          isNow: false,
+          ...held(facts, from, code),
+        },
       ];
     });
 }
@@ -49,14 +57,17 @@ function standingIn(
   agencyCode: string,
   today: Day,
 ): Omit<AwayNow, 'agencyCode' | 'agencyTitle'> {
-  const { title: name, awayFrom: from, awayTo: to } = first;
+  const { awayFrom: from, awayTo: to } = first;
+  const name = nameOf(facts, first.email);
   const by = stretchesOf(facts, first).find((one) => one.from <= today && (!one.to || today <= one.to))?.by;
   const common = { name, ...(from ? { from } : {}), ...(to ? { to } : {}), isNow: true };
-  return by ? { ...common, standIn: by.title } : { ...common, ...held(facts, today, agencyCode) };
+  return by
+    ? { ...common, standIn: nameOf(facts, by.email) }
+    : { ...common, ...held(facts, today, agencyCode) };
 }
 
 /** The coordinator who has it on a day on which nobody of the agency is there. */
 function held(facts: Facts, day: Day, agencyCode: string): Pick<AwayNow, 'standIn' | 'isHeld'> {
   const holder = addresseesOn(facts, day).ofAgency(agencyCode);
-  return holder && !isAway(holder, day) ? { standIn: holder.title, isHeld: true } : {};
+  return holder && !isAway(holder, day) ? { standIn: nameOf(facts, holder.email), isHeld: true } : {};
 }

@@ -127,7 +127,7 @@ class CoverPlan {
       dueAt: ranOut ? this.morningAfterDay(ranOut) : (changedAt ?? this.morningOf(this.today)),
       fromDay: first.fromDay,
       toDay: ranOut ?? dayOf(changedAt ?? this.asOf.now),
-      why: `${absent.title} is back`,
+      why: `${nameOf(this.asOf.facts, absent.email)} is back`,
     });
   }
 

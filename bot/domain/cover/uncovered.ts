@@ -5,7 +5,7 @@ import { openDeadlines } from '../deadlines/deadlines';
 import { type Person, type Facts, messageKey } from '../partnership';
 import { addresseesOn, successionOf, toCoordinator } from '../people/addressees';
 import { sendingBegins } from '../sending/hours';
-import { agencyOf } from '../people/names';
+import { agencyOf, nameOf } from '../people/names';
 import type { MessagesDue } from '../sending/to-send';
 
 /** Days on which nobody of an agency is there to answer: no SPOC, and no deputy. */
@@ -59,16 +59,17 @@ export const uncoveredDue: MessagesDue = ({ facts, hours, now }) => {
     const key = uncoveredKey(gap);
     const row = facts.messages.find((message) => message.key === key);
     const agency = agencyOf(facts, agencyCode).title;
+    const name = absent && nameOf(facts, absent.email);
     return {
       kind: 'Uncovered',
       about: absent?.email ?? agencyCode,
       key,
-      title: shortTitle(`Who covers for ${absent ? `${absent.title}, ${agency}` : agency}`),
+      title: shortTitle(`Who covers for ${name ? `${name}, ${agency}` : agency}`),
       agencyCode,
       dueAt: row?.dueAt ?? dueAt(gap, sendingBegins(hours, today), now),
       fromDay: row?.fromDay ?? from,
       ...(to ? { toDay: to } : {}),
-      why: absent ? `${absent.title} is away and no deputy is there` : `nobody is named for ${agency}`,
+      why: name ? `${name} is away and no deputy is there` : `nobody is named for ${agency}`,
       ...toCoordinator(coordinator),
     };
   });

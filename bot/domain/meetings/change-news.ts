@@ -122,7 +122,7 @@ function newsTo(
     personEmail: person.email,
     toldStartsAt: meeting.startsAt,
     number,
-    why: `${person.title} was told ${inWords(last)} and it ${details ? 'has a new name, place or length' : whatHappened(meeting)}`,
+    why: `${nameOf(facts, person.email)} was told ${inWords(last)} and it ${details ? 'has a new name, place or length' : whatHappened(meeting)}`,
   };
 }
 

@@ -5,6 +5,7 @@ import { lineOf } from '../notices/notice';
 import type { Facts } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
+import { nameOf } from '../people/names';
 import { can } from '../people/roles';
 import { rolesInWords } from './given';
 import { openInWords, openThingsOf } from './open-things';
@@ -27,7 +28,7 @@ export function decideTakingOff(
   const refused = withoutCoordinator(facts, of, { roles: [] });
   if (refused) return err(refused);
   const open = openInWords(openThingsOf(facts, email));
-  if (open) return err(failure('not-now', `${of.title} still has ${open}. Hand over first.`));
+  if (open) return err(failure('not-now', `${nameOf(facts, of.email)} still has ${open}. Hand over first.`));
   return ok({
     writes: [{ change: 'people', of, patch: { leftOn: dayOf(now), roles: [] } }],
     log: [

@@ -1,6 +1,6 @@
 import { formatShortDay } from '../calendar/day';
 import type { Agency, Facts, Person } from '../partnership';
-import { agencyName } from '../people/names';
+import { agencyName, nameOf } from '../people/names';
 import { ROLE_WORDS } from '../partnership';
 import type { ListedPerson } from './listing';
 
@@ -11,14 +11,14 @@ export interface WhoLine {
 }
 
 /** One person of the list as its reader may see them: their part, and where shown their number and days away. */
-export function personLine({ agencies }: Pick<Facts, 'agencies'>, one: ListedPerson): WhoLine {
+export function personLine(facts: Pick<Facts, 'agencies' | 'people'>, one: ListedPerson): WhoLine {
   const { person, phone, away } = one;
-  const agency = agencies.find(({ code }) => code === person.agencyCode);
+  const agency = facts.agencies.find(({ code }) => code === person.agencyCode);
   const part = partOf(person);
   const until = away?.to ? ` until ${formatShortDay(away.to)}` : '';
   const covers = away?.coveredBy ? `, ${away.coveredBy} stands in` : '';
   return {
-    lead: person.title,
+    lead: nameOf(facts, person.email),
     text: [
       [part, agency && agencyName(agency)].filter(Boolean).join(', '),
       phone,
@@ -35,11 +35,15 @@ const partOf = ({ roles }: Person): string =>
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** Who speaks for an agency, its contact before its deputies; 'nobody yet' where there is none. */
-export function agencyLine(agency: Agency, listed: readonly ListedPerson[]): WhoLine {
+export function agencyLine(
+  facts: Pick<Facts, 'agencies' | 'people'>,
+  agency: Agency,
+  listed: readonly ListedPerson[],
+): WhoLine {
   const of = (role: Person['roles'][number]): readonly string[] =>
     listed
       .filter(({ person }) => person.agencyCode === agency.code && person.roles.includes(role))
-      .map(({ person }) => person.title);
+      .map(({ person }) => nameOf(facts, person.email));
   const deputies = of('Deputy');
   const words = [
     of('SPOC').join(', ') || 'nobody yet',

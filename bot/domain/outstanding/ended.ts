@@ -48,6 +48,23 @@ export function endedReminders(
 export const endedPatch = (ended: Ending): Partial<Reminder> =>
   ended === 'Done' ? { ended } : { ended, state: 'Superseded' };
 
+/**
+ * The reminders of meetings that have ended since `since`: their cards ask still, as they were drawn before, and are to
+ * be drawn anew. Nothing is written of them.
+ */
+export function remindersOver(facts: Facts, since: Instant, now: Instant): readonly Reminder[] {
+  const over = new Set(
+    facts.meetings
+      .filter(({ status, endsAt }) => status !== 'Cancelled' && endsAt > since && endsAt <= now)
+      .map(({ ref }) => ref),
+  );
+  if (over.size === 0) return [];
+  return standingReminders(facts.reminders).filter(
+    ({ kind, subjectRef, activityId }) =>
+      kind === 'Meeting' && activityId !== undefined && over.has(subjectRef),
+  );
+}
+
 /** A thing with a deadline as its row says it is. */
 interface Thing {
   readonly agencyCode: string | undefined;
@@ -95,7 +112,7 @@ class Ends {
     return ended;
   }
 
-  /** What is over asks for nothing anyhow, and stays as it was sent. */
+  /** What is over asks for nothing anyhow: its card is drawn anew (`remindersOver`). */
   private ofMeeting(reminder: Reminder): Ending | undefined {
     const meeting = this.meetings.get(reminder.subjectRef);
     if (!meeting) {

@@ -102,6 +102,7 @@ const refused = (why: string): Result<never, Failure> => err(failure('bad-days',
 
 /** What `/away` shows of somebody. */
 export interface AwayView {
+  /** Whose days, by the name that tells them from a namesake. */
   readonly person: Person;
   /** The days that are set, unless they have passed. */
   readonly days?: { readonly from: Day; readonly to?: Day; readonly isNow: boolean };
@@ -140,12 +141,16 @@ export function awayView(
   const holder = facts.people.find(
     (one) => one.roles.includes('Coordinator') && one.email !== person.email && !isAway(one, today),
   );
+  // Whoever reads that somebody covers must know which of two people of one name.
+  const named = (one: Person): Person => ({ ...one, title: nameOf(facts, one.email) });
   return {
-    person,
+    person: named(person),
     ...(isSet ? { days: { from, ...(to ? { to } : {}), isNow: isAway(person, today) } } : {}),
-    cover: stretchesOf(facts, asIf).filter((one) => one.to === undefined || one.to >= today),
+    cover: stretchesOf(facts, asIf)
+      .filter((one) => one.to === undefined || one.to >= today)
+      .map((one) => (one.by ? { ...one, by: named(one.by) } : one)),
     concerns: concernsOf(facts, person, today),
-    ...(holder ? { heldBy: holder.title } : {}),
+    ...(holder ? { heldBy: nameOf(facts, holder.email) } : {}),
   };
 }
 

@@ -27,7 +27,7 @@ type Lists = Pick<Facts, 'people'> & Partial<AgencyNames>;
 
 /**
  * The name of a person where names are listed, by e-mail: who shares it with another is told apart by agency, else by
- * role, else by address. An e-mail that is no longer on the list stands for itself.
+ * role, else by both, else by address. An e-mail that is no longer on the list stands for itself.
  */
 export function nameOf(lists: Lists, email: string): string {
   const person = grouped(lists.people, emailOf).get(email)?.[0];
@@ -49,7 +49,7 @@ function toldApart(lists: Lists, person: Person): string {
     (other) => !isSamePerson(other, person),
   );
   if (namesakes.length === 0) return person.title;
-  const mark = [agencyIn(lists), roleOf]
+  const mark = [agencyIn(lists), roleOf, partIn(lists)]
     .map((markOf) => ({ own: markOf(person), others: namesakes.map(markOf) }))
     .find(({ own, others }) => own !== undefined && !others.includes(own));
   return `${person.title} (${mark?.own ?? person.email})`;
@@ -70,10 +70,18 @@ const nameFolded = ({ title }: Person): string => foldKey(title);
 const agencyIn =
   ({ agencies = NONE, formerAgencies = NONE }: Lists) =>
   ({ agencyCode }: Person): string | undefined =>
-    agencyCode && agencyOf({ agencies, formerAgencies }, agencyCode).title;
+    agencyCode && agencyName(agencyOf({ agencies, formerAgencies }, agencyCode));
 
 /** What somebody is in few words: their first role as the list has it. */
 const roleOf = ({ roles: [role] }: Person): string | undefined => role;
+
+/** Role and agency together: 'Deputy, Police'. */
+const partIn =
+  (lists: Lists) =>
+  (person: Person): string | undefined => {
+    const [role, agency] = [roleOf(person), agencyIn(lists)(person)];
+    return role && agency && `${role}, ${agency}`;
+  };
 
 /** How somebody is told of whom no card reaches: by name, number and address. */
 export interface ToReach {

@@ -4,7 +4,7 @@ import type { Reminder } from '../partnership';
 
 /** How a reminder's row changes when it is answered; `before` is what it said until then, where it was answered. */
 export const acknowledged = (
-  actor: Actor,
+  actor: Pick<Actor, 'email'>,
   onBehalf: boolean,
   answer: string,
   now: Instant,

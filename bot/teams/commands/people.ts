@@ -2,6 +2,7 @@ import { listingFor } from '../../domain/membership/listing';
 import { agencyLine, personLine } from '../../domain/membership/who-is-who';
 import { inSentence } from '../../domain/basics/words';
 import { findAgency, findPeople } from '../../domain/people/find';
+import { nameOf } from '../../domain/people/names';
 import { can } from '../../domain/people/roles';
 import type { Asking } from '../answers/asking';
 import { dressOf } from '../cards/drawing/card';
@@ -31,7 +32,7 @@ export const people: Command = {
       );
       const lines = [
         ...heads.map((one) => personLine(snapshot, one)),
-        ...snapshot.agencies.map((agency) => agencyLine(agency, listed)),
+        ...snapshot.agencies.map((agency) => agencyLine(snapshot, agency, listed)),
       ];
       return { card: whoCard({ ...card, lines }) };
     }
@@ -55,5 +56,5 @@ function howToChange({ actor, snapshot }: Asking): string {
   );
   return coordinators.length === 0
     ? 'Nobody coordinates the partnership yet.'
-    : `To add, change or hand over, ask ${inSentence(coordinators.map(({ title }) => title))}.`;
+    : `To add, change or hand over, ask ${inSentence(coordinators.map(({ email }) => nameOf(snapshot, email)))}.`;
 }

@@ -1,4 +1,5 @@
-import { endedPatch, endedReminders, type EndedReminder } from '../../domain/outstanding/ended';
+import { answeredElsewhere } from '../../domain/outstanding/answered-elsewhere';
+import { endedPatch, endedReminders } from '../../domain/outstanding/ended';
 import { type LogEntry, type Ending, type Reminder } from '../../domain/partnership';
 import { inParallel } from '../in-parallel';
 import type { Parts, Snapshot, Stored } from '../ports';
@@ -25,28 +26,54 @@ const LISTS: Readonly<
  */
 export async function endReminders(parts: Parts, facts: Snapshot): Promise<readonly Reminder[]> {
   const unsure = new Set(facts.faults.flatMap(({ list }) => LISTS[list] ?? []));
-  const ended = endedReminders(facts, parts.clock.now(), unsure).slice(0, MOST_AT_ONCE);
-  const marked = await inParallel(ended, WIDTH, async (one) =>
+  const ended = endedReminders(facts, parts.clock.now(), unsure).map(({ reminder, ended: how }): Mark => {
+    const patch = endedPatch(how);
+    const verb = patch.state ? 'reminder.superseded' : 'reminder.ended';
+    return { reminder, patch, verb, because: BECAUSE[how] };
+  });
+  return markAll(parts, ended);
+}
+
+/**
+ * Answers the reminders whose agency has said elsewhere how the action goes, each with its line of the record, and gives
+ * them: their cards show the answer. Beside the deed itself, so that a press waits for no other list. Never throws.
+ */
+export async function answerReminders(parts: Parts, facts: Snapshot): Promise<readonly Reminder[]> {
+  const because = 'its agency has said of the action itself how it goes';
+  const answered = answeredElsewhere(facts, parts.clock.now()).map((one): Mark => ({
+    ...one,
+    verb: 'reminder.acknowledged',
+    because,
+  }));
+  return markAll(parts, answered);
+}
+
+/** How a reminder's row changes, and what the record says of it. */
+interface Mark {
+  readonly reminder: Reminder;
+  readonly patch: Partial<Reminder>;
+  readonly verb: string;
+  readonly because: string;
+}
+
+async function markAll(parts: Parts, marks: readonly Mark[]): Promise<readonly Reminder[]> {
+  const marked = await inParallel(marks.slice(0, MOST_AT_ONCE), WIDTH, async (one) =>
     (await mark(parts, one)) ? [one.reminder] : [],
   );
   return marked.flat();
 }
 
-async function mark({ store, clock, journal }: Parts, { reminder, ended }: EndedReminder): Promise<boolean> {
+async function mark(
+  { store, clock, journal }: Parts,
+  { reminder, patch, verb, because }: Mark,
+): Promise<boolean> {
   const { key, subjectRef } = reminder;
-  const patch = endedPatch(ended);
-  const log: LogEntry = {
-    at: clock.now(),
-    actor: 'app',
-    verb: patch.state ? 'reminder.superseded' : 'reminder.ended',
-    subjectRef,
-    detail: `${key}: ${BECAUSE[ended]}`,
-  };
+  const log: LogEntry = { at: clock.now(), actor: 'app', verb, subjectRef, detail: `${key}: ${because}` };
   try {
     return (await store.commit([{ update: 'reminders', was: reminder as Stored<Reminder>, patch }], [log]))
       .ok;
   } catch (cause) {
-    journal.error('ended reminder not marked', cause, { reminder: key });
+    journal.error('reminder not marked', cause, { reminder: key });
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import { asOfNow } from '../facts-as-of';
 import { duePlanned } from '../../domain/dispatch/due';
-import { endReminders } from '../sending/end-reminders';
+import { answerReminders, endReminders } from '../sending/end-reminders';
+import { overSinceLast } from '../sending/meetings-over';
 import { tidyPlan } from './tidy-plan';
 import { followAddresses } from '../people/follow-addresses';
 import { followSeries, hasSeriesWork } from '../meetings/follow-series';
@@ -56,7 +57,7 @@ export interface SweepOptions {
 }
 
 /**
- * Makes the meetings as their series have them, tidies the plan, ends the reminders of what has become another's, then
+ * Makes the meetings as their series have them, tidies the plan, ends the reminders of what has become another's, answers those of what was said elsewhere, then
  * sends everything that is due now, once: each is claimed by its unique key, sent, and recorded. Safe to run at any time and on several copies of the app at once. Trouble
  * with one leaves the others alone. A sweep that takes long is planned anew every minute, and stops when the
  * sending hours end. Throws StoreUnavailable when the lists cannot be read at all.
@@ -74,13 +75,19 @@ export async function sweep(
   await followAddresses(parts, before);
   const tidied = await tidyPlan(parts, before);
   const ended = await endReminders(parts, before);
-  const facts = any || tidied > 0 || ended.length > 0 ? await store.snapshot() : before;
+  const answered = await answerReminders(parts, before);
+  const facts = any || tidied > 0 || ended.length + answered.length > 0 ? await store.snapshot() : before;
   const outcomes = await sendAllDue(parts, facts, { goesOn, pause });
   const replaced = outcomes.flatMap((outcome) => outcome.replaced);
   // After all messages, which do not wait for it.
   const beside = outcomes.flatMap((outcome) => outcome.beside);
   const outdated = await outdatedOf(parts);
-  const changed = [...ended.filter(({ state }) => state === 'Sent'), ...replaced, ...beside, ...outdated];
+  const settled = [
+    ...ended.filter(({ state }) => state === 'Sent'),
+    ...answered,
+    ...overSinceLast(parts, facts),
+  ];
+  const changed = [...settled, ...replaced, ...beside, ...outdated];
   if (changed.length > 0) await refreshCards(parts, changed);
   return { meetingsCreated, ...reportOf(outcomes), superseded: replaced.length };
 }

@@ -383,7 +383,7 @@ test('who is who is said in a line each: parts, agency, number, days away, and a
   expect(personLine(of, { ...listed!, away }).text).toMatch(
     /; away until Mon 12 Feb, deputy\.pol stands in$/,
   );
-  const police = agencyLine(agency('POL'), listingFor(of, COORDINATOR, NOW));
+  const police = agencyLine(of, agency('POL'), listingFor(of, COORDINATOR, NOW));
   expect(police).toEqual({ lead: 'Agency POL', text: 'spoc.pol; deputy deputy.pol' });
-  expect(agencyLine(agency('LA'), []).text).toBe('nobody yet');
+  expect(agencyLine(of, agency('LA'), []).text).toBe('nobody yet');
 });

@@ -22,6 +22,11 @@ test.each([
   ],
   ['role, in one agency', [jo('spoc.pol'), jo('deputy.pol')], ['Jo Lee (SPOC)', 'Jo Lee (Deputy)']],
   [
+    'role and agency together, where neither alone is enough',
+    [jo('deputy.pol'), jo('spoc.pol'), jo('deputy.la')],
+    ['Jo Lee (Deputy, Police)', 'Jo Lee (SPOC)', 'Jo Lee (Council)'],
+  ],
+  [
     'address, where role and agency are the same',
     [jo('deputy.pol'), jo('deputy.pol', { email: 'jo2@police.example' })],
     ['Jo Lee (deputy.pol@partnership.example)', 'Jo Lee (jo2@police.example)'],

@@ -32,3 +32,26 @@ test('a mention and what is no Markdown stay as they are', () => {
   );
   expect(textOf(run)).toContain('[x](https://a.example)');
 });
+
+test.each([
+  ['a heading', (text: string) => ({ type: 'TextBlock', text })],
+  ['a sentence', (text: string) => ({ type: 'RichTextBlock', inlines: [text] })],
+  [
+    'a part of a sentence',
+    (text: string) => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] }),
+  ],
+  ['a label', (label: string) => ({ type: 'Input.Text', id: 'a', label })],
+  ['a choice', (title: string) => ({ type: 'Input.ChoiceSet', id: 'a', choices: [{ title, value: '1' }] })],
+])('%s shows what looks like a date of Teams as it was typed', (_what, drawn) => {
+  for (const typed of ['{{DATE(2024-03-01T08:00:00Z, SHORT)}}', 'By {{TIME(2024-03-01T08:00:00Z)}}']) {
+    const shown = textOf(drawn(typed));
+    expect(shown).not.toMatch(/\{\{(DATE|TIME)\(/);
+    expect(shown.replaceAll('\u200b', '')).toContain(typed.slice(0, 10));
+  }
+  expect(textOf(drawn('{{name}} and {{DATE}}'))).toContain('{{name}} and {{DATE}}');
+});
+
+test('what somebody typed stands in a form as they typed it', () =>
+  expect(
+    textOf({ type: 'Input.Text', id: 'a', label: 'Why?', value: '{{DATE(2024-03-01T08:00:00Z)}}' }),
+  ).toContain('{{DATE(2024-03-01T08:00:00Z)}}'));

@@ -3,9 +3,13 @@ import type { Json } from './json';
 /**
  * An element whose text Microsoft's clients read as Markdown (a TextBlock; the label, title and choices of an input),
  * with all that would become a link made plain. Names, titles and what people call things come from lists and chats.
+ * In every text, of a RichTextBlock too, the clients put a date in the place of `{{DATE(…)}}` and `{{TIME(…)}}`: such
+ * words stay as somebody typed them.
  */
 export function inert(element: Json): Json {
-  const { type, text, title, label, choices } = element;
+  const { type, text, title, label, choices, inlines } = element;
+  if (type === 'RichTextBlock')
+    return Array.isArray(inlines) ? { ...element, inlines: inlines.map(inertRun) } : element;
   if (type === 'TextBlock') return typeof text === 'string' ? { ...element, text: plain(text) } : element;
   if (typeof type !== 'string' || !type.startsWith('Input.')) return element;
   return {
@@ -21,5 +25,14 @@ const inertChoice = (choice: unknown): unknown => {
   return typeof title === 'string' ? { ...Object(choice), title: plain(title) } : choice;
 };
 
+const inertRun = (run: unknown): unknown => {
+  if (typeof run === 'string') return undated(run);
+  const text: unknown = typeof run === 'object' && run ? Reflect.get(run, 'text') : undefined;
+  return typeof text === 'string' ? { ...Object(run), text: undated(text) } : run;
+};
+
+/** Two braces begin a date only where nothing stands between them. */
+const undated = (text: string): string => text.replaceAll(/\{(?=\{(?:DATE|TIME)\()/gi, '{\u200b');
+
 /** `[x](…)` is a link only where nothing stands between the brackets, and an address only with its two slashes. */
-const plain = (text: string): string => text.replaceAll('](', '] (').replaceAll('://', ':/\u200b/');
+const plain = (text: string): string => undated(text).replaceAll('](', '] (').replaceAll('://', ':/\u200b/');
