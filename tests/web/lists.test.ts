@@ -523,7 +523,14 @@ describe('what waits for an answer', () => {
     ]);
     const taken = await ask('coordinator.la', 'POST', named('questions', help, 'help'), {});
     expect(questions(taken)).toMatchObject([{ answeredByName: 'coordinator.la', deeds: ['undo'] }]);
-    const undone = await ask('coordinator.la', 'POST', named('questions', help, 'undo'), {});
+    const [seenAnswer] = questions(taken);
+    expect(seenAnswer?.answeredAt).toBeDefined();
+    const stale = { answeredAt: '2026-11-01T09:00:00Z' };
+    const other = await ask('coordinator.la', 'POST', named('questions', help, 'undo'), stale);
+    expect(problem(other)[1]).toBe('undo-overtaken');
+    const undone = await ask('coordinator.la', 'POST', named('questions', help, 'undo'), {
+      answeredAt: seenAnswer?.answeredAt,
+    });
     expect(questions(undone)).toMatchObject([{ deeds: ['help'] }]);
 
     await answer({ answer: 'MoreTime', text: 'Figures come late.', wantedOn: '2026-12-18' });
@@ -539,7 +546,7 @@ describe('what waits for an answer', () => {
     });
     expect(problem(late)[1]).toBe('extension-changed');
     const granted = await ask('coordinator.la', 'POST', named('questions', key, 'grant'), days);
-    expect(questions(granted)).toMatchObject([{ deeds: ['undo'] }]);
+    expect(questions(granted)).toMatchObject([{ deeds: ['undo'], answeredAt: expect.any(String) }]);
     expect((await house.store.snapshot()).actions[0]?.dueOn).toBe('2026-12-18');
   });
 

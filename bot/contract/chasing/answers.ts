@@ -36,7 +36,7 @@ export const ANSWERING = {
   refuse: z.strictObject({ ...seen, text }),
   cover: z.strictObject({ personEmail: z.string().check(z.maxLength(255)) }),
   hold: z.strictObject({}),
-  undo: z.strictObject({}),
+  undo: reminderUndoneSchema,
 } satisfies { readonly [D in QuestionDeed]: z.core.$ZodType };
 
 /** Something that an agency waits for the coordinator to answer. */
@@ -57,6 +57,8 @@ export const questionSchema = z.object({
   to: z.optional(day),
   candidates: z.optional(listOf(z.object({ email: z.string(), name: z.string() }))),
   answeredByName: z.optional(z.string()),
+  /** When that was, of what whoever reads can undo: named on undoing, so that no other answer is undone. */
+  answeredAt: z.optional(instant),
   deeds: listOf(z.enum(QUESTION_DEEDS)),
   undoUntil: z.optional(instant),
 });

@@ -61,7 +61,9 @@ export function uncoveredItem(facts: Facts, message: Message, now: Instant): Unc
     ...(to ? { to } : {}),
     isNow: from <= today,
     stands,
-    candidates: facts.people.filter((one) => mayBeNamed(one, message)),
+    candidates: facts.people
+      .filter((one) => mayBeNamed(one, message))
+      .map((one) => ({ ...one, title: nameOf(facts, one.email) })),
     ...(holder ? { holderName: holder === reader ? 'you' : nameOf(facts, holder) } : {}),
     ahead: stands === 'open' ? fallingDue(facts, agencyCode, from > today ? from : today, to) : [],
     ...(stands === 'covered' && there ? { coverName: nameOf(facts, there.email) } : {}),

@@ -32,6 +32,8 @@ export interface OpenQuestion {
   readonly candidates?: readonly { readonly email: string; readonly name: string }[];
   /** Who has answered it. */
   readonly answeredByName?: string;
+  /** When whoever reads answered it: what they undo is that answer and no other. */
+  readonly answeredAt?: Instant;
   readonly deeds: readonly QuestionDeed[];
   /** Until when whoever reads can undo what they answered. */
   readonly undoUntil?: Instant;
@@ -74,7 +76,7 @@ function ofHelp(asOf: AsOf, actor: Actor, message: Message): OpenQuestion | unde
   return {
     ...{ key: message.key, about: 'help', agencyTitle: item.notice.agency.title },
     ...{ title: titleOf(item.notice.subject), byName: item.askedByName, at: item.askedAt, text: item.note },
-    ...answered(item.taken?.byName, undo, ['help']),
+    ...answered(message, item.taken?.byName, undo, ['help']),
   };
 }
 
@@ -93,7 +95,7 @@ function ofExtension(asOf: AsOf, actor: Actor, message: Message): OpenQuestion |
     },
     ...{ byName: item.askedByName, at: extension.at, text: extension.reason },
     ...{ dueOn, wantedOn: extension.wantedOn },
-    ...answered(decided?.byName, undo, ['grant', 'refuse']),
+    ...answered(message, decided?.byName, undo, ['grant', 'refuse']),
   };
 }
 
@@ -110,6 +112,7 @@ function ofCover(asOf: AsOf, actor: Actor, message: Message): OpenQuestion | und
     ...(to ? { to } : {}),
     candidates: candidates.map(({ email, title: name }) => ({ email, name })),
     ...answered(
+      message,
       item.stands === 'open' ? undefined : item.decidedByName,
       undo,
       item.stands === 'open' ? [...(candidates.length > 0 ? (['cover'] as const) : []), 'hold'] : still,
@@ -118,10 +121,12 @@ function ofCover(asOf: AsOf, actor: Actor, message: Message): OpenQuestion | und
 }
 
 const answered = (
+  { answeredAt }: Message,
   byName: string | undefined,
   undo: Instant | undefined,
   deeds: readonly QuestionDeed[],
-): Pick<OpenQuestion, 'deeds' | 'undoUntil' | 'answeredByName'> => ({
+): Pick<OpenQuestion, 'deeds' | 'undoUntil' | 'answeredByName' | 'answeredAt'> => ({
   ...(byName ? { answeredByName: byName } : {}),
   ...(undo ? { undoUntil: undo, deeds: ['undo'] } : { deeds }),
+  ...(undo && answeredAt ? { answeredAt } : {}),
 });

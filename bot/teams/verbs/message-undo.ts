@@ -10,6 +10,10 @@ export const messageUndo: Verb = {
     const read = MessageData.safeParse(raw);
     if (!read.success) return { failure: failure('bad-card') };
     const { messageKey } = read.data;
-    return messageOutcome(pressing, messageKey, await undoAnswer(pressing.parts, pressing.who, messageKey));
+    return messageOutcome(
+      pressing,
+      messageKey,
+      await undoAnswer(pressing.parts, pressing.who, { messageKey }),
+    );
   },
 };

@@ -32,6 +32,12 @@ const UNDOES: { readonly [K in MessageKind]?: DecideUndo } = {
     decideRulingUndo({ facts, calendar, now }, actor, message),
 };
 
+/** What is undone, and when the answer was given that was seen: no other one is. */
+export interface UndoneAnswer {
+  readonly messageKey: string;
+  readonly answeredAt?: Instant;
+}
+
 /**
  * Undoes what a coordinator has just answered to a question; whoever was told of it hears by the sweep. Safe to repeat.
  * Throws StoreUnavailable and StoreMisfit; then nothing is promised.
@@ -39,7 +45,7 @@ const UNDOES: { readonly [K in MessageKind]?: DecideUndo } = {
 export async function undoAnswer(
   parts: Parts,
   who: Identity,
-  messageKey: string,
+  { messageKey, answeredAt }: UndoneAnswer,
 ): Promise<Result<void, Failure>> {
   const { clock, calendar } = parts;
   const done = await carryOut(parts, who, (facts, actor) => {
@@ -48,6 +54,9 @@ export async function undoAnswer(
     const decide = message && UNDOES[message.kind];
     if (!decide) return err(failure('message-gone'));
     // Undone already: it asks again.
+    if (message.state === 'Answered' && answeredAt !== undefined && answeredAt !== message.answeredAt) {
+      return err(failure('undo-overtaken'));
+    }
     return message.state === 'Answered' ? decide(facts, actor, message, clock.now(), calendar) : ok(NOTHING);
   });
   if (!done.ok) return done;

@@ -1,4 +1,4 @@
-import { answeredElsewhere } from '../../domain/outstanding/answered-elsewhere';
+import { answeredElsewhere } from '../../domain/reminders/answered-elsewhere';
 import { endedPatch, endedReminders } from '../../domain/outstanding/ended';
 import { type LogEntry, type Ending, type Reminder } from '../../domain/partnership';
 import { inParallel } from '../in-parallel';

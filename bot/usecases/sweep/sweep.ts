@@ -1,7 +1,7 @@
 import { asOfNow } from '../facts-as-of';
 import { duePlanned } from '../../domain/dispatch/due';
 import { answerReminders, endReminders } from '../sending/end-reminders';
-import { overSinceLast } from '../sending/meetings-over';
+import { overSinceLast } from './meetings-over';
 import { tidyPlan } from './tidy-plan';
 import { followAddresses } from '../people/follow-addresses';
 import { followSeries, hasSeriesWork } from '../meetings/follow-series';

@@ -64,7 +64,8 @@ const ANSWERS: { readonly [D in QuestionDeed]: (asked: Asked, given: Given<D>) =
   cover: ({ membership, messageKey }, { personEmail }) =>
     nameCover(partsOf(membership), whoOf(membership), { messageKey, personEmail }),
   hold: ({ membership, messageKey }) => nameCover(partsOf(membership), whoOf(membership), { messageKey }),
-  undo: ({ membership, messageKey }) => undoAnswer(partsOf(membership), whoOf(membership), messageKey),
+  undo: ({ membership, messageKey }, { answeredAt }) =>
+    undoAnswer(partsOf(membership), whoOf(membership), { messageKey, ...(answeredAt ? { answeredAt } : {}) }),
 };
 
 const partsOf = ({ partnership }: Membership) => partnership.parts;

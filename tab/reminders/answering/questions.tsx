@@ -61,13 +61,16 @@ function Question({ question }: { question: QuestionView }) {
   const nameOf = useFormDraft();
   const change = useQuestionAnswer();
   const { busy, fault, run } = usePress();
-  const { key, text, deeds, undoUntil, answeredByName } = question;
+  const { key, text, deeds, undoUntil, answeredByName, answeredAt } = question;
   const [open, setOpen] = useState(() => deeds.find((deed) => hasDraft(nameOf(questionForm(key, deed)))));
   const about = aboutOf(question);
   const press = (deed: QuestionDeed) =>
     ASKS.includes(deed)
       ? setOpen(open === deed ? undefined : deed)
-      : run(async () => void (await change({ path: questionPath(key, deed), body: {} })));
+      : run(async () => {
+          const body = deed === 'undo' && answeredAt ? { answeredAt } : {};
+          await change({ path: questionPath(key, deed), body });
+        });
   return (
     <>
       {about}

@@ -1,3 +1,4 @@
+import { counted, inList, inSentence } from '../../../domain/basics/words';
 import type { Card } from './card';
 
 /**
@@ -25,6 +26,15 @@ export function short(text: string, length = 90): string {
   const most = text.slice(0, length - 1);
   const words = /\s/.test(text.charAt(length - 1)) ? most : most.replace(/\s+\S*$/, '');
   return `${words.trimEnd()}…`;
+}
+
+/** As many names as fit, each whole, and how many more there are: 'Jo Lee, Sam Okafor and 12 others'. */
+export function namesWithin(names: readonly string[], length: number): string {
+  const all = inSentence(names);
+  if (all.length <= length || names.length < 2) return all;
+  let shown = names.length - 1;
+  while (shown > 1 && inList(names.slice(0, shown)).length > length) shown -= 1;
+  return `${inList(names.slice(0, shown))} and ${counted(names.length - shown, 'other')}`;
 }
 
 /** The first of a list, and what to say of the rest: 'and 12 more: open the tab'. */

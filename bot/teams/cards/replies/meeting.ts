@@ -8,7 +8,7 @@ import type { Banner } from '../drawing/parts/banner';
 import { meetingChangeActions, type Changeable } from '../items/meeting-change-actions';
 import { button, drawMeetings, rowOf, type ListPlace } from './meetings';
 import { undoChange, undoHint } from '../items/undo';
-import { short } from '../drawing/size';
+import { namesWithin } from '../drawing/size';
 
 /** What a step came to. */
 export type Said =
@@ -74,7 +74,7 @@ function bannerOf(said: Said, startsAt: Instant, now: Instant, undo?: Undoable):
     lines: [
       bold(`✓ ${said.what}`),
       {
-        text: saidOfNews(said, { startsAt, now, who: short(said.names.join(', '), 300) }),
+        text: saidOfNews(said, { startsAt, now, who: namesWithin(said.names, 300) }),
         weight: 'Default',
       },
       ...(undo ? [{ text: undoHint(undo.until), weight: 'Default' as const }] : []),

@@ -19,7 +19,7 @@ import { sentence } from '../drawing/parts/text';
 import { DATA_VERSION } from '../items/place';
 import { lineRow, type Line } from '../drawing/page';
 import { noteRows } from '../drawing/notes';
-import { cut, fitting, short } from '../drawing/size';
+import { cut, fitting, namesWithin, short } from '../drawing/size';
 
 /** What else can be looked at than the mornings. */
 export const PREVIEW_PARTS = ['unreached', 'faults', 'rules'] as const;
@@ -230,7 +230,7 @@ function unreachedLine(preview: Preview, show: Show): readonly Json[] {
   const all = unreachedOf(preview);
   if (all.length === 0) return [];
   const names = all.map(({ lead = '' }) => lead.replace(/:$/, ''));
-  const text = short(names.join(', '), 80);
+  const text = namesWithin(names, 80);
   const lead = `${all.length} would not be reached`;
   return [
     line({ lead, isUrgent: true, text, actions: [show('Show', { part: 'unreached' }, `Show ${lead}`)] }),

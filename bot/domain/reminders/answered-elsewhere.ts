@@ -2,8 +2,8 @@ import { grouped } from '../basics/grouped';
 import { plusMinutes, type Instant } from '../calendar/day';
 import { addressedTo, type Facts, type Reminder, type Update } from '../partnership';
 import { UNDO_MINUTES } from '../basics/undo';
-import { acknowledged } from '../reminders/answered';
-import { standingReminders } from '../reminders/standing';
+import { acknowledged } from './answered';
+import { standingReminders } from './standing';
 
 /** A reminder that asks, although its agency has said of the action itself how it goes: what it says then. */
 export interface AnsweredElsewhere {

@@ -1,5 +1,5 @@
 import { plusMinutes } from '../../../bot/domain/calendar/day';
-import { answeredElsewhere } from '../../../bot/domain/outstanding/answered-elsewhere';
+import { answeredElsewhere } from '../../../bot/domain/reminders/answered-elsewhere';
 import type { Reminder, Update } from '../../../bot/domain/partnership';
 import { action, at, day, facts, reminder } from '../../support/partnership';
 
