@@ -55,7 +55,7 @@ interface Line {
 /** The days of an inspection, the earliest first: what is printed, and what is an estimate, never one for the other. */
 function linesOf(shown: InspectionView): readonly Line[] {
   const { fieldworkFrom, fieldworkTo, isFieldworkEstimated, publishedOn, statementDueOn } = shown;
-  const { statementSentOn, estimates } = shown;
+  const { statementSentOn, commentsDueOn, commentsSentOn, estimates } = shown;
   const estimate = { how: 'Estimate' };
   const line = (what: string, from: Day | undefined, more: Partial<Line> = {}): Line[] =>
     from ? [{ what, from, ...more }] : [];
@@ -64,6 +64,10 @@ function linesOf(shown: InspectionView): readonly Line[] {
       ...(fieldworkTo ? { to: fieldworkTo } : {}),
       ...(isFieldworkEstimated ? estimate : {}),
     }),
+    ...line('Comments on the draft letter', commentsSentOn ? undefined : commentsDueOn, {
+      how: 'As the inspectors said',
+    }),
+    ...line('Comments on the draft letter sent', commentsSentOn),
     ...line('Letter published', publishedOn),
     ...line('Statement of action due', statementDueOn, { how: 'As the letter prints' }),
     ...line('Statement of action sent', statementSentOn),

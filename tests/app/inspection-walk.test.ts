@@ -84,7 +84,7 @@ describe.each(NAMES)('the inspection of %s', (name) => {
     expect(sent().every(({ state }) => state !== 'Failed')).toBe(true);
   });
 
-  test('the board’s sign-off and the statement are reminded of, and no more once they are done', () => {
+  test('the comments on the draft, the board’s sign-off and the statement are reminded of, and no more once they are done', () => {
     const days = (ref: string): string[] =>
       facts()
         .reminders.filter(({ subjectRef, sentAt }) => subjectRef === ref && sentAt)
@@ -92,6 +92,9 @@ describe.each(NAMES)('the inspection of %s', (name) => {
         .sort((a, b) => (a.split(' ')[1]! < b.split(' ')[1]! ? -1 : 1));
     expect(days(`${REF}/sign-off-CSP`)).toEqual(['-10 2027-07-14', '-3 2027-07-23', '0 2027-07-28']);
     expect(days(`${REF}/statement`)).toEqual(['-10 2027-08-16']);
+    // 24 working days after fieldwork, by hand: Friday 7 May, after the first May holiday.
+    expect(days(`${REF}/comments`)).toEqual(['-10 2027-04-22', '-3 2027-05-04']);
+    expect(facts().inspections[0]?.commentsSentOn).toBe('2027-05-04');
   });
 
   test('the statement that went is kept with who approved it', () => {

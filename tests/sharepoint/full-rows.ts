@@ -117,6 +117,8 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     sentBy: 'The safeguarding partnership',
     sentTo: 'statements@example.org',
     calendar: 'England and Wales to 2028, as announced by 2022-11-06',
+    commentsDueOn: on('2024-06-28'),
+    commentsSentOn: on('2024-06-27'),
     statementSentOn: on('2024-10-24'),
     embargo: ['ada.dean@example.org', 'bo.finch@example.org'],
     exercise: true,

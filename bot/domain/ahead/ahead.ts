@@ -1,5 +1,6 @@
 import { addDays, dayOf, type Day } from '../calendar/day';
 import type { Calendar } from '../calendar/working-days';
+import { commentsDays } from '../inspection/days/comments';
 import { exerciseTitle, titledRequests } from '../inspection/exercises';
 import { statementDue } from '../inspection/timetable';
 import { isDelivered, standingActions } from '../plan/action-status';
@@ -78,9 +79,14 @@ function statutoryDays(inspection: Inspection, calendar: Calendar): StatutoryDay
   const title = exercise ? exerciseTitle(inspection.title) : inspection.title;
   const printed = (day: Day | undefined, words: string): StatutoryDay[] =>
     day ? [{ day, words: `${words}: ${title}`, printed: true }] : [];
+  const comments = commentsDays({ inspections: [inspection] }).filter(({ done }) => !done);
   const due = statementSentOn === undefined ? statementDue(inspection, calendar) : undefined;
   return [
     ...printed(fieldworkFrom, 'Fieldwork begins').map((one) => ({ ...one, printed: !fieldworkEstimated })),
+    ...comments.map(({ dueOn: day }) => ({
+      ...{ day, words: `Comments on the draft letter: ${title}` },
+      printed: inspection.commentsDueOn !== undefined,
+    })),
     ...printed(publishedOn, 'Letter published'),
     ...(due ? [{ day: due.on, words: `Statement of action due: ${title}`, printed: due.printed }] : []),
   ];

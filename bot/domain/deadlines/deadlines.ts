@@ -2,6 +2,7 @@ import { type Agency, type Facts, type Finding, type Reminder, type SubjectKind 
 import { workedOut, workedOutOf } from '../basics/grouped';
 import { coordinatorsAgency } from '../people/addressees';
 import type { Day } from '../calendar/day';
+import { commentsDays, findComments } from '../inspection/days/comments';
 import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
 import { agencyOf } from '../people/names';
@@ -46,6 +47,8 @@ export function isDone(
   if (own) return own.day.done;
   const signOff = findSignOff(facts, subjectRef);
   if (signOff) return signOff.done;
+  const comments = findComments(facts, subjectRef);
+  if (comments) return comments.done;
   return facts.inspections.some(
     ({ ref, statementSentOn }) => statementRef(ref) === subjectRef && statementSentOn !== undefined,
   );
@@ -86,8 +89,8 @@ const LISTS = {
 type PlanFacts = Pick<Facts, keyof typeof LISTS>;
 
 /**
- * Every action, its milestones, its plan to last and its review, every Annex A request, statement of action and sign-off of one that has a
- * due day. Whoever plans or counts asks for them, several times for one answer, so they are worked out once a list.
+ * Every action, its milestones, its plan to last and its review, every Annex A request, comments on a draft letter, statement of action
+ * and sign-off of one that has a due day. Whoever plans or counts asks for them, several times for one answer, so they are worked out once a list.
  */
 export const deadlineSubjects = (facts: PlanFacts): readonly Deadline[] =>
   workedOutOf(facts, LISTS, everyDeadline);
@@ -103,6 +106,7 @@ const everyDeadline = (facts: PlanFacts): readonly Deadline[] => [
   ...actionDeadlines(facts),
   ...ownDeadlines(facts),
   ...requestDeadlines(facts),
+  ...commentsDeadlines(facts),
   ...statementDeadlines(facts),
   ...signOffDeadlines(facts),
 ];
@@ -171,6 +175,16 @@ function statementDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'a
         }
       : [],
   );
+}
+
+/** The comments on a draft letter are the partnership's, and the coordinator gathers and sends them. */
+function commentsDeadlines(facts: Pick<PlanFacts, 'inspections' | 'people' | 'agencies'>): Deadline[] {
+  const agencyCode = coordinatorsAgency(facts);
+  if (agencyCode === undefined) return [];
+  return commentsDays(facts).map(({ ref, title, dueOn, done }) => ({
+    kind: 'Milestone',
+    ...{ ref, title, agencyCode, dueOn, done },
+  }));
 }
 
 /** A board's sign-off is asked of the coordinator, as the statement is. */

@@ -37,11 +37,11 @@ export interface Delivering {
 }
 
 /**
- * A statement of action is sent, or signed off by a board. What is done already is left as it is. The evidence of an action is handed in by its
- * lifecycle, what a request asks for by the request's own deeds: `handIn`.
+ * Comments on a draft letter are sent; a statement of action is sent, or signed off by a board. What is done already is
+ * left as it is. The evidence of an action is handed in by its lifecycle, what a request asks for by the request's own deeds: `handIn`.
  */
 export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Instant): Delivering {
-  const { inspection, signOff } = subjectRowOf(facts, reminder);
+  const { inspection, signOff, comments } = subjectRowOf(facts, reminder);
   if (inspection && inspection.statementSentOn === undefined) {
     const patch = { statementSentOn: dayOf(now) };
     return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.sent' };
@@ -49,6 +49,10 @@ export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Ins
   if (signOff && signOff.doneOn === undefined) {
     const patch = { doneOn: dayOf(now), by: actor.email, at: now };
     return { writes: [{ change: 'statementSteps', of: signOff, patch }], verb: 'statement.sign-off' };
+  }
+  if (comments && comments.commentsSentOn === undefined) {
+    const patch = { commentsSentOn: dayOf(now) };
+    return { writes: [{ change: 'inspections', of: comments, patch }], verb: 'letter.comments-sent' };
   }
   return { writes: [], verb: '' };
 }
@@ -150,7 +154,7 @@ export function takeBack(facts: Facts, reminder: Reminder, by: Undoer): Deliveri
 
 function takenBackOf(facts: Facts, reminder: Reminder, by: Undoer): Delivering | undefined {
   if (!canTakeBack(facts, reminder)) return undefined;
-  const { action, request, inspection, signOff } = subjectRowOf(facts, reminder);
+  const { action, request, inspection, signOff, comments } = subjectRowOf(facts, reminder);
   if (!isDone(facts, reminder)) return { writes: [], verb: 'answer.taken-back' };
   if (action) return takeActionBack(facts, action, by);
   if (request) return takeRequestBack(facts, request, by);
@@ -159,6 +163,13 @@ function takenBackOf(facts: Facts, reminder: Reminder, by: Undoer): Delivering |
     return {
       writes: [{ change: 'statementSteps', of: signOff, patch }],
       verb: 'statement.sign-off-taken-back',
+    };
+  }
+  if (comments) {
+    const patch = { commentsSentOn: undefined };
+    return {
+      writes: [{ change: 'inspections', of: comments, patch }],
+      verb: 'letter.comments-taken-back',
     };
   }
   if (!inspection) return undefined;

@@ -2,6 +2,7 @@ import { type Reminder, type Action, type Facts, countsFromOf, ACTION_STATUS_WOR
 import { type Failure, failure } from '../basics/failure';
 import { type DeadlineSubject, passedTo } from './deadlines';
 import { type Day, dayOf } from '../calendar/day';
+import { findComments } from '../inspection/days/comments';
 import { readableFindings } from '../inspection/embargo';
 import { titledRequests } from '../inspection/exercises';
 import { statementRef, statementTitle } from '../inspection/statement';
@@ -71,6 +72,12 @@ export function findSubject(facts: Facts, reminder: Reminder, today: Day): Found
       { title, dueOn },
       done ? (step.doneOn ? 'signed' : 'not needed any more') : undefined,
     );
+  }
+  const comments = findComments(facts, reminder.subjectRef);
+  if (comments) {
+    const { title, dueOn, done, inspection } = comments;
+    const words = inspection.commentsSentOn ? 'sent' : 'not needed any more';
+    return dated(known, { title, dueOn }, done ? words : undefined);
   }
   const inspection = facts.inspections.find(({ ref }) => statementRef(ref) === reminder.subjectRef);
   if (!inspection) return undefined;

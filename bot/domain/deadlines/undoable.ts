@@ -1,6 +1,7 @@
 import type { Facts, Reminder } from '../partnership';
 import { passedTo, isDone } from './deadlines';
 import { openExtension } from './extensions-of';
+import { findComments } from '../inspection/days/comments';
 import { statementRef } from '../inspection/statement';
 import { submissionToTakeBack } from '../lifecycle/taking-back';
 import { submissionOf } from '../lifecycle/votes';
@@ -25,8 +26,8 @@ export function canBeUndone(facts: Facts, reminder: Reminder): boolean {
  */
 export function canTakeBack(facts: Facts, reminder: Reminder): boolean {
   if (!isDone(facts, reminder)) return true;
-  const { action, request, inspection, signOff } = subjectRowOf(facts, reminder);
-  if (!action) return [request, inspection, signOff].some((row) => row !== undefined);
+  const { action, request, inspection, signOff, comments } = subjectRowOf(facts, reminder);
+  if (!action) return [request, inspection, signOff, comments].some((row) => row !== undefined);
   if (action.status !== 'EvidenceSubmitted') return false;
   return !submissionOf(facts, action) || submissionToTakeBack(facts, action) !== undefined;
 }
@@ -40,6 +41,7 @@ export function subjectRowOf(facts: Facts, { kind, subjectRef }: Reminder) {
       kind === 'Milestone'
         ? facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
         : undefined,
+    comments: kind === 'Milestone' ? findComments(facts, subjectRef)?.inspection : undefined,
     signOff: kind === 'Milestone' ? findSignOff(facts, subjectRef)?.step : undefined,
   };
 }

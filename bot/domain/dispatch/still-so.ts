@@ -1,6 +1,7 @@
 import { firstOf } from '../basics/grouped';
 import type { Facts, Message, Reminder } from '../partnership';
 import { findOwnDay } from '../plan/own-days';
+import { findComments } from '../inspection/days/comments';
 import { statementRef } from '../inspection/statement';
 import { findSignOff } from '../statement/sign-off-days';
 
@@ -37,6 +38,7 @@ function rowNamed({ kind, subjectRef }: Subject, facts: Facts): object | undefin
       return (
         findOwnDay(facts, subjectRef)?.action ??
         findSignOff(facts, subjectRef)?.step ??
+        findComments(facts, subjectRef)?.inspection ??
         facts.inspections.find(({ ref }) => statementRef(ref) === subjectRef)
       );
   }

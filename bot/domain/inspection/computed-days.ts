@@ -33,7 +33,7 @@ const LETTER_BEFORE_PUBLICATION = -3;
  */
 export function computedDays(inspection: Inspection, calendar: Calendar): readonly ComputedDay[] {
   if (inspection.exercise) return [];
-  const { fieldworkTo, publishedOn, statementDueOn } = inspection;
+  const { fieldworkTo, publishedOn, statementDueOn, commentsDueOn, commentsSentOn } = inspection;
   const day = (name: ComputedName, on: Day): ComputedDay => ({
     ...{ name, what: NAMES[name], on },
     calendarVersion: calendar.version,
@@ -50,7 +50,7 @@ export function computedDays(inspection: Inspection, calendar: Calendar): readon
   const { draftLetter, comments, finalLetter, publication } = inspectionTimetable(fieldworkTo, calendar);
   return [
     day('draftLetter', draftLetter.on),
-    day('comments', comments.on),
+    ...(commentsDueOn || commentsSentOn ? [] : [day('comments', comments.on)]),
     day('finalLetter', finalLetter.on),
     day('publication', publication.on),
     ...afterwards,

@@ -15,6 +15,7 @@ import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
 import { actionOfDay, isLeadsDay, isToLast, ownDaysOf } from '../plan/own-days';
 import { isDelivered, standingActions } from '../plan/action-status';
+import { commentsDays } from '../inspection/days/comments';
 import { signOffDays } from '../statement/sign-off-days';
 
 /** A reminder with which nothing is asked any more, although no newer one has come. */
@@ -167,6 +168,10 @@ const thingsIn = (facts: Facts): [string, Thing][] => [
   ...facts.inspections.map(({ ref, statementDueOn: dueOn, statementSentOn }): [string, Thing] => [
     `Milestone|${statementRef(ref)}`,
     { agencyCode: coordinatorsAgency(facts), dueOn, isDone: statementSentOn !== undefined },
+  ]),
+  ...commentsDays(facts).map(({ ref, dueOn, done }): [string, Thing] => [
+    `Milestone|${ref}`,
+    { agencyCode: coordinatorsAgency(facts), dueOn, isDone: done },
   ]),
   ...signOffDays(facts).map(({ ref, dueOn, done }): [string, Thing] => [
     `Milestone|${ref}`,

@@ -8,6 +8,9 @@ export interface Inspection {
   readonly fieldworkFrom?: Day;
   readonly fieldworkTo?: Day;
   readonly publishedOn?: Day;
+  /** By when the inspectors want the comments on the draft letter; it wins over the computed day. */
+  readonly commentsDueOn?: Day;
+  readonly commentsSentOn?: Day;
   /** As printed in the letter; the printed date wins over a computed one (`inspection.md`). */
   readonly statementDueOn?: Day;
   /** In the letter's words, which may name a person, a board or a body. */

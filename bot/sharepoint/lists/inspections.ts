@@ -14,6 +14,8 @@ export const inspections = defineList<Inspection>({
     notifiedOn: optional(day('NotifiedOn')),
     fieldworkFrom: optional(day('FieldworkFrom')),
     fieldworkTo: optional(day('FieldworkTo')),
+    commentsDueOn: optional(day('CommentsDueOn')),
+    commentsSentOn: optional(day('CommentsSentOn')),
     publishedOn: optional(day('PublishedOn')),
     statementDueOn: optional(day('StatementDueOn')),
     principalAuthority: optional(note('PrincipalAuthority')),

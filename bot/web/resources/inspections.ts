@@ -29,7 +29,7 @@ export const inspectionVersion = ({
 export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspection): InspectionView {
   const { ref, title, theme, notifiedOn, fieldworkFrom, fieldworkTo, openedAt, endedOn } = inspection;
   const { exercise = false, fieldworkEstimated = false, statementDueOn, calendar: by } = inspection;
-  const { publishedOn, statementSentOn } = inspection;
+  const { publishedOn, statementSentOn, commentsDueOn, commentsSentOn } = inspection;
   const asked = facts.requests.filter(({ inspectionRef }) => inspectionRef === ref);
   const today = dayOf(now);
   return {
@@ -59,6 +59,8 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
       ...{ what, on },
       calendar: calendarVersion,
     })),
+    commentsDueOn,
+    commentsSentOn,
     publishedOn,
     statementSentOn,
     version: inspectionVersion(inspection),

@@ -267,6 +267,27 @@ test('that a board has signed is said by answering, and taken back', () => {
   expect(after(done, back).statementSteps[0]?.doneOn).toBeUndefined();
 });
 
+test('that the comments on a draft letter were sent is said by answering, and taken back', () => {
+  const opened = {
+    ...{ title: 'JTAI', ref: 'SOM24', openedAt: now, fieldworkTo: day('2024-08-23') },
+    commentsDueOn: day('2024-09-27'),
+  };
+  const due = reminder({
+    ...{ kind: 'Milestone', subjectRef: 'SOM24/comments', stage: '-3', agencyCode: 'LA' },
+    key: 'Milestone|SOM24/comments|2024-09-27|-3|LA',
+  });
+  const on = plan({ inspections: [opened], reminders: [due] });
+  const sending = decided(said('Done', { reminderKey: due.key }, on, coordinator));
+  expect(verbs(sending)).toContain('letter.comments-sent');
+  const sent = after(on, sending);
+  expect(sent.inspections).toMatchObject([{ commentsSentOn: '2024-09-24' }]);
+  const undoing = { reminderKey: due.key, what: 'Done' } as const;
+  const back = decided(decideUndoing(sent, coordinator, undoing, later));
+  expect(verbs(back)).toContain('letter.comments-taken-back');
+  expect(after(sent, back).inspections[0]?.commentsSentOn).toBeUndefined();
+  expect(codeOf(said('Done', { reminderKey: due.key }, on, person('spoc.la')))).toBe('coordinator-only');
+});
+
 describe('taking back that it is done', () => {
   const undo = (on: Facts, actor = spoc, key = about.key) =>
     decideUndoing(on, actor, { reminderKey: key, what: 'Done' }, later);

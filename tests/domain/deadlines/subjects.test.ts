@@ -65,6 +65,10 @@ const ALL = facts({
       endedOn: day('2023-10-01'),
     },
     { title: 'Undated', ref: 'I25' },
+    {
+      ...{ title: 'Open', ref: 'I26', openedAt: START, fieldworkTo: day('2024-09-06') },
+      commentsDueOn: day('2024-10-10'),
+    },
   ],
   statementSteps: [STEP, { ...STEP, key: 'T', body: 'Board', dueOn: undefined }],
 });
@@ -85,6 +89,7 @@ test('everything that has a due day: actions, their milestones and reviews, requ
     'Milestone | A6/review | Is it sustained? Review of Map networks of adults who exploit children | LA | 2024-12-02 | false',
     'Request | R1 | List | POL | 2024-09-27 | false',
     'Request | R2 | Sent | ICB | 2024-09-20 | true',
+    'Milestone | I26/comments | Comments on the draft letter: Open | LA | 2024-10-10 | false',
     'Milestone | I24/statement | Written statement of action: JTAI | LA | 2024-09-30 | false',
     'Milestone | I23/statement | Written statement of action: Old | LA | 2023-09-30 | true',
     'Milestone | I24/sign-off-LSCP | Sign-off by the board | LA | 2024-09-12 | false',
@@ -187,6 +192,8 @@ test.each<[Reminder['kind'], string, Partial<Facts>, string]>([
   ['Milestone', 'I23/statement', {}, 'Written statement of action: Old 2023-09-30 sent'],
   ['Milestone', 'I25/statement', {}, 'Written statement of action: Undated 2024-09-10 undated'],
   ['Milestone', 'I99/statement', {}, 'gone'],
+  ['Milestone', 'I26/comments', {}, 'Comments on the draft letter: Open 2024-10-10'],
+  ['Milestone', 'I99/comments', {}, 'gone'],
 ])('%s %s is called and due, %#', (kind, ref, over, words) => {
   const found = findSubject({ ...ALL, ...over }, about(kind, ref), day('2024-09-24'));
   const { subject, isDated, doneWords } = found ?? { isDated: true };

@@ -30,6 +30,8 @@ export async function walkInspection(): Promise<InspectionStage> {
     for (const name of NAMES) await callComes(stage, name);
     await threeWeeks(stage);
     for (const name of NAMES) await threeWeeksEnd(stage, name);
+    await stage.until('2027-05-04T10:00:00Z');
+    for (const name of NAMES) await commentsGo(stage, name);
     await stage.until('2027-05-19T15:00:00Z');
     for (const name of NAMES) await letterComes(stage, name);
     await stage.until('2027-06-14T10:00:00Z');
@@ -102,6 +104,18 @@ async function provide(stage: InspectionStage, name: Name, who: string, request:
 async function threeWeeksEnd(stage: InspectionStage, name: Name): Promise<void> {
   const coordinator = stage.person(name, 'coordinator.la');
   await coordinator.press(await coordinator.ask('inspection end'), 'End the three weeks');
+}
+
+/** The draft letter was commented on: the coordinator says so on the card that reminded of it three working days before. */
+async function commentsGo(stage: InspectionStage, name: Name): Promise<void> {
+  const coordinator = stage.person(name, 'coordinator.la');
+  const card = coordinator.chat.messages.filter(({ words }) => words.includes('Comments are due')).at(-1);
+  if (!card) throw new Error('nobody was reminded of the comments');
+  // The first asks whether there is a link, the second sends.
+  for (let pressed = 0; pressed < 2; pressed += 1) {
+    const { error } = await coordinator.press(card, 'They were sent');
+    if (error) throw new Error(error.message);
+  }
 }
 
 /** The final letter, under embargo for two days more. */

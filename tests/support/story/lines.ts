@@ -111,6 +111,7 @@ const DEED_WORDS: Readonly<Record<string, string>> = {
   'statement.sign-off': 'sets a board’s sign-off',
   'statement.approved': 'approves the statement',
   'statement.sent': 'sends the statement',
+  'letter.comments-sent': 'sends the comments on the draft letter',
 };
 
 /** What people did, from the record; what the app did itself stands in the lists. */

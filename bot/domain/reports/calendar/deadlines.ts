@@ -1,6 +1,7 @@
 import { grouped } from '../../basics/grouped';
 import { dayOf, type Day, type Instant } from '../../calendar/day';
 import { keptActions } from '../../inspection/embargo';
+import { commentsDays } from '../../inspection/days/comments';
 import { titledRequests } from '../../inspection/exercises';
 import { statementTitle } from '../../inspection/statement';
 import type { Action, Extension, Facts, FeedScope } from '../../partnership';
@@ -25,6 +26,7 @@ export interface CalendarOf {
 export const deadlineEntries = (of: CalendarOf): readonly CalendarEntry[] => [
   ...actionEntries(of),
   ...requestEntries(of),
+  ...commentsEntries(of),
   ...statementEntries(of),
 ];
 
@@ -133,6 +135,19 @@ function requestEntries(of: CalendarOf): CalendarEntry[] {
         : [],
     );
 }
+
+const commentsEntries = (of: CalendarOf): CalendarEntry[] =>
+  commentsDays(of.facts)
+    .filter(({ done }) => !done)
+    .map(({ ref, title, dueOn, inspection }) =>
+      dayEntry(of, {
+        kind: 'comments',
+        ...{ ref, on: dueOn, revised: 0, title: `Due: ${title}` },
+        text: inspection.commentsDueOn
+          ? 'The day that the inspectors gave.'
+          : 'An estimate, by working days.',
+      }),
+    );
 
 const statementEntries = (of: CalendarOf): CalendarEntry[] =>
   of.facts.inspections.flatMap(({ ref, title, statementDueOn, statementSentOn }) =>

@@ -1,4 +1,5 @@
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
+import { isComments } from '../../../domain/inspection/days/comments';
 import { isOwnMilestone } from '../../../domain/plan/own-days';
 import { isSignOff } from '../../../domain/statement/sign-off-days';
 
@@ -15,7 +16,7 @@ interface DoneWords {
   readonly back: { readonly text: string; readonly confirm: string };
 }
 
-type Kind = 'Action' | 'Request' | 'Milestone' | 'SignOff' | 'Statement';
+type Kind = 'Action' | 'Request' | 'Milestone' | 'SignOff' | 'Comments' | 'Statement';
 
 const STAYS = 'What you wrote stays in the record.';
 
@@ -51,6 +52,13 @@ const WORDS: Record<Kind, DoneWords> = {
     link: 'A link to the minutes, if there is one',
     back: { text: `The sign-off is waited for again. ${STAYS}`, confirm: 'It is not signed off yet' },
   },
+  Comments: {
+    button: 'They were sent',
+    send: 'They were sent',
+    said: 'They were sent',
+    link: 'A link to the comments, if there is one',
+    back: { text: `The comments are waited for again. ${STAYS}`, confirm: 'They were not sent yet' },
+  },
   Statement: {
     button: 'It was sent',
     send: 'It was sent',
@@ -60,9 +68,10 @@ const WORDS: Record<Kind, DoneWords> = {
   },
 };
 
-/** How it is told that this thing is done: a milestone is met, a board signs off, a statement is sent. */
+/** How it is told that this thing is done: a milestone is met, a board signs off, comments and a statement are sent. */
 export function doneWords({ kind, ref }: Pick<DeadlineReminderItem['subject'], 'kind' | 'ref'>): DoneWords {
   if (kind !== 'Milestone') return WORDS[kind];
   if (isOwnMilestone(ref)) return WORDS.Milestone;
+  if (isComments(ref)) return WORDS.Comments;
   return isSignOff(ref) ? WORDS.SignOff : WORDS.Statement;
 }

@@ -5,6 +5,7 @@ import { short } from '../drawing/size';
 import { meetingTime } from './words';
 import type { DeadlineReminderItem } from '../../../domain/deadlines/reminder-item';
 import { actionOfDay, isOwnMilestone, isToLast } from '../../../domain/plan/own-days';
+import { isComments } from '../../../domain/inspection/days/comments';
 import { isSignOff } from '../../../domain/statement/sign-off-days';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
@@ -19,13 +20,16 @@ export function nameInHeading({ kind, ref }: DeadlineReminderItem['subject']): s
   return kind === 'Action' ? 'Action' : 'Request';
 }
 
-/** 'Statement', 'Sign-off', 'A07 milestone', 'A07 plan to last', 'A07 review': what a day is that has a reference of its own. */
+/** 'Statement', 'Comments', 'Sign-off', 'A07 milestone', 'A07 plan to last', 'A07 review': what a day is that has a reference of its own. */
 export function milestoneName(ref: string): string {
   const action = actionOfDay(ref);
-  if (action === undefined) return isSignOff(ref) ? 'Sign-off' : 'Statement';
+  if (action === undefined) return isComments(ref) ? 'Comments' : isSignOff(ref) ? 'Sign-off' : 'Statement';
   const what = isOwnMilestone(ref) ? 'milestone' : isToLast(ref) ? 'plan to last' : 'review';
   return PLAIN_REF.test(action) ? `${action} ${what}` : `The ${what}`;
 }
+
+/** 'A04 is', 'Comments are'. */
+export const withVerb = (name: string): string => `${name} ${name === 'Comments' ? 'are' : 'is'}`;
 
 /** What stands in a heading where the whole name has no room, the longest first: of what it is said is never left out. */
 const shortNames = ({ kind, ref }: DeadlineReminderItem['subject']): readonly string[] => {
@@ -68,13 +72,13 @@ export const lacksItsEnd = (notice: MeetingReminderItem, today?: Day): boolean =
 const passedOnHeading = (notice: ReminderItem): string =>
   notice.about === 'meeting'
     ? 'Your answer is not needed'
-    : `${nameInHeading(notice.subject)} is no longer yours`;
+    : `${withVerb(nameInHeading(notice.subject))} no longer yours`;
 
 /** Without its number, then without 'is' too: what must not go is that it is overdue. */
 function shorter(notice: DeadlineReminderItem): string {
   const all = shortNames(notice.subject).map((name) => deadlineHeading(notice, name));
   const words = all.find(({ length }) => length <= LONGEST_HEADING) ?? all.at(-1) ?? '';
-  return short(words.length <= LONGEST_HEADING ? words : words.replace(' is ', ' '), LONGEST_HEADING);
+  return short(words.length <= LONGEST_HEADING ? words : words.replace(/ (?:is|are) /, ' '), LONGEST_HEADING);
 }
 
 /** How what is done is told, where its words in the plan are long. */
@@ -87,14 +91,14 @@ const DONE_WORDS: Readonly<Record<string, string>> = {
 
 function deadlineHeading({ state, whenWords, subject }: DeadlineReminderItem, name: string): string {
   if (state.is === 'gone' && state.why === 'Withdrawn' && subject.kind !== 'Milestone')
-    return `${name} is withdrawn`;
+    return `${withVerb(name)} withdrawn`;
   if (state.is === 'gone')
-    return `${name} is ${state.why === 'Reopened' || state.why === 'NotAgreed' ? 'not due any more' : 'no longer listed'}`;
+    return `${withVerb(name)} ${state.why === 'Reopened' || state.why === 'NotAgreed' ? 'not due any more' : 'no longer listed'}`;
   if (state.is === 'undated') return `${name} has no due date any more`;
   const done = DONE_WORDS[whenWords];
   if (done) return `${name} ${done}`;
   const overdue = /^overdue by (.+)$/.exec(whenWords)?.[1];
-  return overdue ? `${name} is ${overdue} overdue` : `${name} is ${whenWords}`;
+  return `${withVerb(name)} ${overdue ? `${overdue} overdue` : whenWords}`;
 }
 
 /** On a line among others: 'Mon 30 Nov, 2pm to 3:30pm', 'A02 due Thu 26 Nov, in 3 working days'. */

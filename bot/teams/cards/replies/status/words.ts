@@ -2,7 +2,7 @@ import { counted, inSentence } from '../../../../domain/basics/words';
 import { dayOf, formatShortDay } from '../../../../domain/calendar/day';
 import type { Json } from '../../drawing/card';
 import type { ListLine } from '../../drawing/parts/line';
-import { milestoneName } from '../../items/notice-lead';
+import { milestoneName, withVerb } from '../../items/notice-lead';
 import { short } from '../../drawing/size';
 import type { ToReach } from '../../../../domain/people/names';
 import type { MeetingStatus } from '../../../../domain/meetings/attendance';
@@ -92,7 +92,7 @@ export const overdueLine = (
   opens: Opens,
 ): ListLine => ({
   actions: opens(kind, ref),
-  lead: `${kind === 'Milestone' ? milestoneName(ref) : short(ref, 30)} is ${counted(workingDays, 'working day')} overdue`,
+  lead: `${withVerb(kind === 'Milestone' ? milestoneName(ref) : short(ref, 30))} ${counted(workingDays, 'working day')} overdue`,
   isUrgent: true,
   text: [`${short(title, 100)}. Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
     '. ',
