@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import type { ImportView } from '../../bot/contract/plan-file/import';
 import type { Me } from '../../bot/contract/me';
 import { RATINGS } from '../../bot/domain/partnership';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 20rem), 1fr))',
     gap: '12px 24px',
   },
+  ratings: { marginTop: '16px' },
   field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
@@ -60,9 +61,11 @@ export function Questions({ view, importing }: Props) {
 
 /** What is open comes first: who leads, then what ratings mean. */
 function titleOf({ asked, answered, ratings }: ImportView): string {
+  const isRated = ratings.some(({ is }) => is === undefined);
+  const rest = isRated ? ', and what ratings mean' : '';
   if (asked.length > 0)
-    return `Say who ${asked.length === 1 ? 'this is' : `these ${String(asked.length)} are`}`;
-  if (ratings.some(({ is }) => is === undefined)) return 'Say what the ratings mean';
+    return `Say who ${asked.length === 1 ? 'this is' : `these ${String(asked.length)} are`}${rest}`;
+  if (isRated) return 'Say what the ratings mean';
   return answered.some(({ means }) => means !== undefined) ? 'Who the names are' : 'What you said';
 }
 
@@ -72,7 +75,7 @@ function Ratings({ view: { ratings }, importing }: Props) {
   const words = useMe().data?.ratingWords;
   if (ratings.length === 0) return null;
   return (
-    <div className={styles.list}>
+    <div className={mergeClasses(styles.list, styles.ratings)}>
       {ratings.map(({ said, rows, is }) => (
         <Field
           key={said}

@@ -11,7 +11,7 @@ export function whyOf(planned: ToSend, at: Instant): string {
   const why = planned.table === 'reminders' ? stageInWords(planned, dayOf(at)) : planned.why;
   if (planned.previous && planned.previous.state !== 'Planned') return `${why}; tried again`;
   const late = planned.table === 'reminders' && dayOf(planned.dueAt) < dayOf(at);
-  return late ? `${why}; it fell due on ${formatShortDay(dayOf(planned.dueAt), dayOf(at))}` : why;
+  return late ? `${why}; was to go out on ${formatShortDay(dayOf(planned.dueAt), dayOf(at))}` : why;
 }
 
 function stageInWords({ kind, stage, countsFrom }: ReminderToSend, today: Day): string {

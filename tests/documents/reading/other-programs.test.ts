@@ -66,6 +66,22 @@ describe('a workbook', () => {
     );
   });
 
+  test('whose formulas have no answer in the file says so', async () => {
+    const plan = await planIn(
+      await workbookFile([
+        {
+          rows: [
+            HEAD,
+            ['1', 'Agree a form', 'Police', { value: null, formula: 'A1+90', type: 'formula' }, 'G'],
+          ],
+        },
+      ]),
+    );
+    expect(plan.warnings[0]).toBe(
+      '1 cell (D2) holds a formula without the answer, and was read as empty. Open the file in Excel, save it and send that.',
+    );
+  });
+
   test('whose tasks are set in below what sums them up', async () => {
     const set = (value: string, indent: number) => ({ value, style: { alignment: { indent } } });
     const plan = await planIn(

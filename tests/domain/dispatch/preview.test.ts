@@ -144,12 +144,12 @@ describe('why, and on what condition', () => {
   test('is told in plain words with the rule that asks for it', () =>
     expect(found(of, '2024-01-29T07:00:00Z')).toEqual([
       [
-        '3 working days before it is due on Thu 1 Feb; it fell due on Mon 29 Jan'.split(';')[0],
+        '3 working days before it is due on Thu 1 Feb; was to go out on Mon 29 Jan'.split(';')[0],
         'standard rule',
         'done',
       ],
       // Nobody was told of the meeting 10 working days before.
-      ['10 working days before the meeting; it fell due on Thu 25 Jan', 'standard rule', undefined],
+      ['10 working days before the meeting; was to go out on Thu 25 Jan', 'standard rule', undefined],
       ['the day it is due', 'standard rule', 'done'],
       ['5 working days before the meeting', 'standard rule', undefined],
     ]));

@@ -40,7 +40,7 @@ describe('why something goes out', () => {
     [{ stage: '5' }, '5 working days overdue: it was due on Fri 27 Sep'],
     [{ kind: 'Meeting', stage: '-5' }, '5 working days before the meeting'],
     [{ kind: 'Meeting', stage: '1' }, '1 working day after the meeting'],
-    [{ dueAt: at('2024-09-26T07:30:00Z') }, 'the day it is due; it fell due on Thu 26 Sep'],
+    [{ dueAt: at('2024-09-26T07:30:00Z') }, 'the day it is due; was to go out on Thu 26 Sep'],
     [
       { stage: '465', countsFrom: day('2022-11-25') },
       '465 working days overdue: it was due on Fri 25 Nov 2022',

@@ -1,4 +1,4 @@
-import { readXlsx, type MergeRange, type Sheet } from 'hucre/xlsx';
+import { readXlsx, type Cell, type MergeRange, type Sheet } from 'hucre/xlsx';
 import { err, ok, type Result } from '../../../domain/basics/result';
 import { counted, inSentence } from '../../../domain/basics/words';
 import {
@@ -90,6 +90,7 @@ function gridOf(sheet: Sheet, palette: Palette, far: readonly number[]): Grid {
     leftOut: [
       ...far.map((row) => `Row ${row.toLocaleString('en-GB')}, far below everything else, was left out.`),
       ...errorsIn(sheet),
+      ...unansweredIn(sheet),
       ...commentsIn(sheet),
     ],
   };
@@ -115,24 +116,44 @@ function errorsIn({ rows, cells }: Sheet): string[] {
     }),
   );
   if (found.length === 0) return [];
-  const names = inSentence([...found.slice(0, NAMED), ...(found.length > NAMED ? ['others'] : [])]);
   return [
-    `${counted(found.length, 'cell')} (${names}) ${found.length === 1 ? 'shows' : 'show'} an error of Excel, and ${found.length === 1 ? 'was' : 'were'} read as empty.`,
+    `${named(found)} ${found.length === 1 ? 'shows' : 'show'} an error of Excel, and ${found.length === 1 ? 'was' : 'were'} read as empty.`,
   ];
 }
 
-/** What is remarked on a cell stands in none, and may change what it says: 'The board moved this to June'. */
-function commentsIn({ cells }: Sheet): string[] {
-  const found = [...(cells ?? [])].flatMap(([at, { comment }]) => {
-    const [row = 0, column = 0] = at.split(',').map(Number);
-    return comment ? [cellName(column, row + 1)] : [];
-  });
+/** Formulas whose answer the file does not keep, as programs write them that cannot work it out: nothing is read there. */
+function unansweredIn({ cells }: Sheet): string[] {
+  const found = cellsOf(
+    cells,
+    (cell) => cell.type === 'formula' && isNothing(cell.formulaResult ?? cell.value),
+  );
   if (found.length === 0) return [];
-  const names = inSentence([...found.slice(0, NAMED), ...(found.length > NAMED ? ['others'] : [])]);
   return [
-    `${counted(found.length, 'cell')} (${names}) ${found.length === 1 ? 'has a comment' : 'have comments'}, which ${found.length === 1 ? 'is' : 'are'} not read: look whether an action is changed there.`,
+    `${named(found)} ${found.length === 1 ? 'holds a formula' : 'hold formulas'} without the answer, and ${found.length === 1 ? 'was' : 'were'} read as empty. Open the file in Excel, save it and send that.`,
   ];
 }
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null;
+
+/** What is remarked on a cell stands in none, and may change what it says: 'The board moved this to June'. */
+function commentsIn({ cells }: Sheet): string[] {
+  const found = cellsOf(cells, ({ comment }) => comment !== undefined);
+  if (found.length === 0) return [];
+  return [
+    `${named(found)} ${found.length === 1 ? 'has a comment, which is' : 'have comments, which are'} not read: look whether an action is changed there.`,
+  ];
+}
+
+/** The names of the cells that fit. */
+const cellsOf = (cells: Sheet['cells'], fits: (cell: Cell) => boolean): string[] =>
+  [...(cells ?? [])].flatMap(([at, cell]) => {
+    const [row = 0, column = 0] = at.split(',').map(Number);
+    return fits(cell) ? [cellName(column, row + 1)] : [];
+  });
+
+/** '2 cells (C2 and E2)', the first of many by name. */
+const named = (found: readonly string[]): string =>
+  `${counted(found.length, 'cell')} (${inSentence([...found.slice(0, NAMED), ...(found.length > NAMED ? ['others'] : [])])})`;
 
 /** Empty cells at the end say nothing. */
 function carried(cells: readonly GridCell[]): readonly GridCell[] {
