@@ -42,6 +42,8 @@ export interface Incoming {
   readonly known?: Action;
   /** Names of supporting agencies that the partnership does not have. */
   readonly unknown: readonly string[];
+  /** The lead is named among those who support it, and is left out there. */
+  readonly isLeadSupporting: boolean;
 }
 
 /** Words of the file that become a note of an action. */
@@ -94,6 +96,7 @@ interface Agencies {
   readonly leadAgency: string;
   readonly supportingAgencies: readonly string[];
   readonly unknown: readonly string[];
+  readonly isLeadSupporting: boolean;
 }
 
 function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies | string {
@@ -116,6 +119,7 @@ function agenciesOf(row: FileRow, facts: Facts, answers: NameAnswers): Agencies 
     leadAgency,
     supportingAgencies: [...new Set(all)].filter((code) => code !== leadAgency),
     unknown: supporting.filter((one) => !one.codes).map(({ name }) => name),
+    isLeadSupporting: supporting.some(({ codes: named }) => named?.includes(leadAgency)),
   };
 }
 
@@ -156,7 +160,7 @@ const titleOf = ({ title }: FileRow): string => shortTitle(title.replace(/\s*\n\
 
 function oneOf(
   row: FileRow,
-  { unknown, ...agencies }: Agencies,
+  { unknown, isLeadSupporting, ...agencies }: Agencies,
   facts: Facts,
   answers: ImportAnswers,
 ): Incoming {
@@ -193,6 +197,7 @@ function oneOf(
     finding: saidBy(own ? own.finding : row.finding),
     notes: notesOf(row, action, unknown),
     unknown,
+    isLeadSupporting,
     ...(own ? { own } : {}),
     ...(known ? { known } : {}),
   };

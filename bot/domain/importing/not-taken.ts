@@ -29,7 +29,11 @@ export interface NotTaken {
 }
 
 /** What of a row of our own spreadsheet was changed and does not come into the plan, with why. Nothing for other files. */
-export function notTaken({ own, row, unknown }: Incoming, action: Action, asOf: AsOf): readonly NotTaken[] {
+export function notTaken(
+  { own, row, unknown, isLeadSupporting, action: given }: Incoming,
+  action: Action,
+  asOf: AsOf,
+): readonly NotTaken[] {
   if (!own) return [];
   const { facts } = asOf;
   const cell = (field: PlanField, why: string): NotTaken => ({
@@ -57,6 +61,10 @@ export function notTaken({ own, row, unknown }: Incoming, action: Action, asOf: 
       saidIn(own, 'rating') !== undefined &&
       cell('rating', 'no rating is called so'),
     row.review === undefined && saidIn(own, 'review') !== undefined && cell('review', 'it is no day'),
+    // Whoever is made the lead leaves those who support it, and the cell was not changed for that.
+    isLeadSupporting &&
+      given.leadAgency === action.leadAgency &&
+      cell('support', 'the lead does not support its own action'),
     unknown.length > 0 &&
       cell('support', `no agency is called ${unknown.map((one) => `“${one}”`).join(' or ')}`),
   ];

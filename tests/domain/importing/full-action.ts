@@ -63,7 +63,14 @@ export const READ: Partial<FileRow> = { rated: 'Amber', review: day('2024-12-02'
 export const without = (...fields: PlanField[]): OwnRow =>
   Object.fromEntries(Object.entries(CELLS).filter(([field]) => !fields.includes(field as PlanField)));
 export const incoming = (own: OwnRow | undefined, more: Partial<Incoming> = {}, read = READ): Incoming => ({
-  ...{ row: row({ at: 2, ...read }), action: FULL, finding: '', notes: [], unknown: [] },
+  ...{
+    row: row({ at: 2, ...read }),
+    action: FULL,
+    finding: '',
+    notes: [],
+    unknown: [],
+    isLeadSupporting: false,
+  },
   ...(own ? { own } : {}),
   ...more,
 });

@@ -256,3 +256,12 @@ test('whether a large file is another plan is told by rows from all over it', ()
     ),
   ).toBe(false);
 });
+
+test('the lead among those who support it is left out there, and marked, as its cell was changed for nothing', () => {
+  const supporting = (...supports: readonly string[]) => {
+    const one = read({ leads: ['Police'], support: supports.join('; '), supports });
+    return [one.action?.supportingAgencies, one.isLeadSupporting];
+  };
+  expect(supporting('Police', 'Education')).toEqual([['EDU'], true]);
+  expect(supporting('Education')).toEqual([['EDU'], false]);
+});

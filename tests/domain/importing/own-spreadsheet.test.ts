@@ -116,6 +116,11 @@ describe('of a row of our own spreadsheet is not taken', () => {
       told({ ...CELLS, support: 'Clinics; Hubs' }, FACTS, FULL, { unknown: ['Clinics', 'Hubs'] }),
     ).toEqual(['Supporting agencies “Clinics; Hubs”: no agency is called “Clinics” or “Hubs”']));
 
+  test('the lead among those who support it', () =>
+    expect(told({ ...CELLS, support: 'Police' }, FACTS, FULL, { isLeadSupporting: true })).toEqual([
+      'Supporting agencies “Police”: the lead does not support its own action',
+    ]));
+
   test('an empty cell of progress where something was said that stands', () => {
     const update = {
       actionRef: 'A07',
