@@ -13,6 +13,8 @@ export interface TeamsHostOptions {
   readonly url: string;
   readonly token: string;
   readonly theme?: string;
+  /** The app by its id there, which links of Teams have in them; none unless given. */
+  readonly appId?: string;
   /** The page of a deep link. */
   readonly subPageId?: string;
   /** Where in Teams the frame stands; among its tabs unless said. */
@@ -154,6 +156,7 @@ function answersOf({
   token,
   theme = 'default',
   subPageId,
+  appId,
   frameContext = 'content',
   chosen,
   stage,
@@ -164,10 +167,17 @@ function answersOf({
     isLegacyTeams: false,
     supports: { pages: { config: {} } },
   };
-  const context = { locale: 'en-gb', theme, entityId: 'plan', subEntityId: subPageId, hostClientType: 'web' };
+  const context = {
+    locale: 'en-gb',
+    theme,
+    entityId: 'plan',
+    subEntityId: subPageId,
+    appId,
+    hostClientType: 'web',
+  };
   return {
     initialize: [frameContext, 'web', JSON.stringify(runtime), VERSION],
-    getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme } }],
+    getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme, appId } }],
     'authentication.getAuthToken': [true, token],
     'settings.getSettings': [{ contentUrl: chosen ? TAB_ORIGIN + chosen : '' }],
     'settings.setSettings': [true],
