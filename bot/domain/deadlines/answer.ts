@@ -189,6 +189,17 @@ function updateOf(
   { answer, note: text, link }: GivenAnswer,
   now: Instant,
 ): Update | undefined {
+  if (answer === 'Done' && isOwnMilestone(reminder.subjectRef)) {
+    // Said of a milestone that somebody else had met meanwhile: a note on the action, and no evidence of it.
+    const note = [text, link].filter(Boolean).join(' ') || undefined;
+    return updateOf(
+      { updates },
+      actor,
+      reminder,
+      { reminderKey: reminder.key, answer: 'OnTrack', note },
+      now,
+    );
+  }
   if (text === undefined && link === undefined) return undefined;
   const who = {
     actionRef: actionOfDay(reminder.subjectRef) ?? reminder.subjectRef,

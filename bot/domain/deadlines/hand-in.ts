@@ -92,19 +92,24 @@ export function handIn(
   return ok(plan.value ? decisionOf(facts, actor, action, plan.value, { key, now }) : NOTHING);
 }
 
-/** A milestone of an action is met, with a word on it where there is one: the same deed as on the action's page. */
+/**
+ * A milestone of an action is met, with a word on it where there is one: the same deed as on the action's page. Undefined
+ * where it is met already and a word is new: that stays as a note.
+ */
 export function meetMilestone(
   facts: Facts,
   actor: Actor,
   reminder: Reminder,
   { note = '', link = '' }: { readonly note?: string; readonly link?: string },
   now: Instant,
-): Result<Decision, Failure> {
+): Result<Decision, Failure> | undefined {
   const own = findOwnDay(facts, reminder.subjectRef);
   if (!own?.day.milestone) return err(failure('subject-gone'));
   const { action, day } = own;
   if (!mayRead(facts, actor, action, dayOf(now))) return err(failure('action-gone'));
-  if (day.done) return ok(NOTHING);
+  const words = [note, link].filter(Boolean).join(' ');
+  const isSaid = stepsOf(facts, action).some(({ text, by }) => text === words && by === actor.email);
+  if (day.done) return words && !isSaid ? undefined : ok(NOTHING);
   const forbidden = notNow(action, 'milestone');
   if (forbidden) return err(forbidden);
   const key = stepKey(
@@ -118,7 +123,6 @@ export function meetMilestone(
   const forAgency = reminder.agencyCode;
   const plan = milestone(ground, { ref: action.ref, deed: 'milestone', given, forAgency });
   if (!plan.ok) return plan;
-  const words = [note, link].filter(Boolean).join(' ');
   const said = plan.value && words ? { ...plan.value, text: words } : plan.value;
   return ok(said ? decisionOf(facts, actor, action, said, { key, now }) : NOTHING);
 }

@@ -102,6 +102,27 @@ describe('the reminder of a milestone', () => {
     expect(due(then)).toEqual([]);
   });
 
+  test('keeps as a note, and once, what a second person wrote of a milestone that was met meanwhile', () => {
+    const says = (facts: Facts, name: string, note?: string, link?: string) => {
+      const given = { reminderKey: reminder!.key, answer: 'Done', note, link } as const;
+      const decided = decideDeadlineAnswer(facts, actor(facts, name), given, NOW);
+      if (!decided.ok) throw new Error(decided.error.code);
+      return after(facts, decided.value);
+    };
+    const met = says(of, 'spoc.pol', 'Heads signed it.');
+    const both = says(met, 'coordinator.la', 'Governors as well.', 'https://schools.example/signed');
+    expect(both.updates.slice(1)).toMatchObject([
+      {
+        ...{ actionRef: 'A07', kind: 'Progress', by: 'coordinator.la@partnership.example' },
+        text: 'Governors as well. https://schools.example/signed',
+      },
+    ]);
+    expect(both.actions).toEqual(met.actions);
+    const again = says(both, 'coordinator.la', 'Governors as well.', 'https://schools.example/signed');
+    expect(says(again, 'spoc.pol', 'Heads signed it.').updates).toEqual(both.updates);
+    expect(says(both, 'spoc.pol').updates).toEqual(both.updates);
+  });
+
   test('is answered for an agency by that agency and the coordinator alone', () => {
     expect(answer('spoc.la')).toMatchObject({ ok: false, error: { code: 'not-your-agency' } });
     expect(answer('coordinator.la').ok).toBe(true);
