@@ -44,13 +44,34 @@ function tallyWith(plan: string, actions: readonly Action[], criteria: readonly 
   };
 }
 
-/** The plans that an action names; a line a plan. */
-const namedBy = ({ otherPlan = '' }: Action): readonly string[] =>
-  otherPlan.split(/[\n;]/).flatMap((line) => line.split(':')[0]?.trim() || []);
+interface PlanNamed {
+  readonly plan: string;
+  /** Which of its lines, folded. */
+  readonly lines: readonly string[];
+}
+
+/** The plans that an action names, one a line of its own, and which of their lines. */
+const namedIn = (otherPlan: string): readonly PlanNamed[] =>
+  otherPlan.split(/[\n;]/).flatMap((text) => {
+    const [plan = '', lines = ''] = text.includes(':') ? text.split(':') : withoutColon(text.trim());
+    return plan.trim() === ''
+      ? []
+      : [{ plan: plan.trim(), lines: lines === '' ? [] : lines.split(',').map(folded) }];
+  });
+
+/** 'Youth at Risk plan 3.2' names its line too, and 'Neglect strategy 2026' a year. */
+function withoutColon(text: string): readonly string[] {
+  const [, plan = text, line = ''] =
+    /^(.*?[a-z)])[\s,–-]+(?:(?:line|action|no\.?|ref\.?)\s+)?([a-z]{0,3}\d{1,3}(?:\.\d{1,3}){0,3})$/i.exec(
+      text,
+    ) ?? [];
+  return [plan, line];
+}
+
+const namedBy = ({ otherPlan = '' }: Action): readonly string[] => namedIn(otherPlan).map(({ plan }) => plan);
 
 /** The lines behind the names of plans. */
-const linesIn = (otherPlan: string): readonly string[] =>
-  otherPlan.split(/[\n;]/).flatMap((line) => line.split(':')[1]?.split(',').map(folded) ?? []);
+const linesIn = (otherPlan: string): readonly string[] => namedIn(otherPlan).flatMap(({ lines }) => lines);
 
 /** A line is named by its number in the list or by the one that it begins with, as '3.2 Open a youth hub' does. */
 const isLine = (said: string, { ref, title }: Criterion): boolean =>

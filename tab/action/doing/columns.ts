@@ -24,7 +24,10 @@ export function columnQuestions(
     words('successMeasure', 'Done when'),
     { name: 'milestones', label: 'Milestones', kind: 'milestones' },
     { ...line('theme', 'Theme'), choices: themes, half: true },
-    { ...line('otherPlan', 'Line of another plan that it answers too'), half: true },
+    {
+      ...line('otherPlan', 'Line of another plan that it answers too', 'Such as Youth at Risk: 3.2'),
+      half: true,
+    },
     ...(isNew
       ? [{ ...line('ref', 'Number', 'The next free one unless you give another.'), half: true }]
       : [words('sustainabilityPlan', 'How it will last'), { ...day('reviewOn', 'Reviewed on'), half: true }]),

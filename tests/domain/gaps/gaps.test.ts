@@ -113,3 +113,22 @@ test('what is emptied is empty, and the same once more changes nothing', () => {
     value: { writes: [], log: [] },
   });
 });
+
+test.each([
+  ['Youth at Risk plan 3.2', 'Youth at Risk plan', []],
+  ['Youth at Risk plan, line 3.2', 'Youth at Risk plan', []],
+  ['Youth at Risk plan: 3.2', 'Youth at Risk plan', []],
+  ['Youth at Risk plan – 3.3', 'Youth at Risk plan', ['Y1']],
+  ['Youth at Risk plan', 'Youth at Risk plan', ['Y1']],
+  ['Neglect strategy 2026', 'Neglect strategy 2026', []],
+])('“%s” names the plan, and its line where it tells one', (otherPlan, plan, onlyThere) => {
+  const told = tallies({
+    actions: [action({ ref: 'A01', otherPlan })],
+    criteria: [
+      { ref: 'Y1', theme: 'Youth at Risk plan', title: '3.2 Mentors for every school', actionRefs: [] },
+    ],
+  });
+  expect(told.plans.map((one) => [one.plan, one.onlyThere.map(({ ref }) => ref)])).toEqual([
+    [plan, onlyThere],
+  ]);
+});
