@@ -27,6 +27,7 @@ export const WEB_CODES = [
   'damaged',
   'unsafe',
   'busy',
+  'document-slow',
   'too-large',
   'too-many-requests',
   'bad-request',

@@ -99,6 +99,7 @@ const TABLE: Record<
       'That came faster than the app can keep up with, so none of it was recorded. Wait ten seconds, then try again.',
   },
   busy: { status: 503, title: 'There was no time to read the file' },
+  'document-slow': { status: 503, title: 'The document was not made in time' },
   'changed-meanwhile': { status: 412, title: 'Somebody else changed this' },
   'storage-unavailable': {
     status: 503,

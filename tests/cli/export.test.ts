@@ -6,6 +6,7 @@ import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { main } from '../../bot/cli/documents/export';
 import { calendarAsKnownOn } from '../../bot/domain/calendar/bank-holidays';
+import type { DocumentWriter } from '../../bot/usecases/exporting/document-writer';
 import { writerApart } from '../../bot/documents/writing/write-apart';
 import { demoRows, NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -23,7 +24,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...argv: readonly string[]): Promise<{ code: number; said: string }> {
+const run = (...argv: readonly string[]) => runWith(writerApart(), ...argv);
+
+async function runWith(
+  writer: DocumentWriter,
+  ...argv: readonly string[]
+): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
   const [{ parts, id }] = house.partnerships;
   const code = await main({
@@ -34,7 +40,7 @@ async function run(...argv: readonly string[]): Promise<{ code: number; said: st
     }),
     clock: { now: () => NOW },
     calendar: calendarAsKnownOn(),
-    writer: writerApart(),
+    writer,
     marking: 'OFFICIAL',
     partnershipId: id,
     user: 'operator',
@@ -116,4 +122,10 @@ test.each([
   );
   expect(refused.code).toBe(1);
   expect(refused.said).toContain(words);
+});
+
+test('a document whose time is over is told in a line, and nothing is written', async () => {
+  const { code, said } = await runWith(writerApart(1), file('late.docx'));
+  expect([code, said]).toEqual([1, expect.stringContaining('Try again in a few minutes.')]);
+  expect(readdirSync(folder)).not.toContain('late.docx');
 });

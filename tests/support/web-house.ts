@@ -35,6 +35,8 @@ export interface WebHouseOptions {
   readonly eastshire?: { readonly rows: Rows; readonly store?: (store: Store) => Store };
   readonly store?: (store: Store) => Store;
   readonly messages?: Handler;
+  /** How many milliseconds a document may take to be drawn. */
+  readonly drawingMillis?: number;
   readonly ready?: () => Promise<Readiness>;
   /** Local mode's sign-in, as a plain browser needs it. */
   readonly local?: boolean;
@@ -99,7 +101,7 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     ready: options.ready ?? (async () => ({ ready: true })),
     extraRoutes: options.local ? localSignIn(stores, entra) : undefined,
     marking: options.marking,
-    writer: writerApart(),
+    writer: writerApart(options.drawingMillis),
     calendarText: writeCalendar,
     letters: letterReader(),
     plans: readPlanFile,

@@ -88,3 +88,18 @@ test('nobody gets a document without signing in, nor a stranger', async () => {
   expect((await house.get('/api/v1/export/plan.xlsx')).status).toBe(401);
   expect((await as('stranger', 'plan.xlsx')).status).toBe(403);
 });
+
+test('a document whose time is over says what to do', async () => {
+  const hasty = await openWebHouse({
+    drawingMillis: 1,
+    rows: { people: [person('coordinator.la')], agencies: [agency('LA')] },
+  });
+  try {
+    const answer = await hasty.as('coordinator.la@partnership.example', '/api/v1/export/plan.docx');
+    expect(answer.status).toBe(503);
+    const { code, detail } = problemSchema.parse(await answer.json());
+    expect([code, detail]).toEqual(['document-slow', expect.stringContaining('Try again in a few minutes.')]);
+  } finally {
+    await hasty.close();
+  }
+});

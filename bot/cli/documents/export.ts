@@ -6,7 +6,7 @@ import { counted } from '../../domain/basics/words';
 import type { Calendar } from '../../domain/calendar/working-days';
 import { actorNamed } from '../../domain/people/actor';
 import { madeByWords } from '../../domain/reports/letterhead';
-import type { DocumentWriter } from '../../usecases/exporting/document-writer';
+import { DocumentSlow, type DocumentWriter } from '../../usecases/exporting/document-writer';
 import { exportDocument, type Wanted } from '../../usecases/exporting/export-document';
 import { StoreMisfit, StoreUnavailable, type Clock, type Snapshot } from '../../usecases/ports';
 import type { SharePointStore } from '../../sharepoint';
@@ -83,8 +83,9 @@ export async function main(command: ExportCommand): Promise<number> {
     }
     return 0;
   } catch (error) {
-    const known = error instanceof StoreUnavailable || error instanceof StoreMisfit;
-    const said = known ? error.message : fileTrouble(error, { what: 'file', name: writing });
+    const known = [StoreUnavailable, StoreMisfit, DocumentSlow].some((kind) => error instanceof kind);
+    const said =
+      known && error instanceof Error ? error.message : fileTrouble(error, { what: 'file', name: writing });
     if (said === undefined) throw error;
     return refuse(print, said);
   }

@@ -4,7 +4,7 @@ import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Series } from '../../domain/partnership';
 import { badText } from '../../domain/basics/typed-text';
 import { madeByWords } from '../../domain/reports/letterhead';
-import type { DocumentWriter } from '../../usecases/exporting/document-writer';
+import { DocumentSlow, type DocumentWriter } from '../../usecases/exporting/document-writer';
 import { exportDocument, type ExportedFile, type Wanted } from '../../usecases/exporting/export-document';
 import type { Membership } from '../../usecases/partnerships';
 import { chosen, membershipsFor, orProblem, type AskedOf } from '../asking';
@@ -49,6 +49,10 @@ const download =
         now: parts.clock.now(),
         record: async () => (await parts.record?.()) ?? [],
         writer: from.writer,
+      }).catch((cause: unknown) => {
+        if (!(cause instanceof DocumentSlow)) throw cause;
+        from.journal.warn('document-slow', {});
+        throw new ProblemError('document-slow', { detail: cause.message });
       }),
     );
     send(res, file);
