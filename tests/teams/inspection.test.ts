@@ -63,6 +63,37 @@ test('people are told at night only where the coordinator has said so', async ()
   expect(sam.chat.messages).toHaveLength(before + 1);
 });
 
+test('a dry run from its opening to its end leaves every list as it was, but for rows of its own', async () => {
+  for (const who of [SAM, NIA, CHRIS]) await house.installed(who);
+  await house.installed(JO);
+  // What is due anyway has gone out.
+  await sweep(house.parts);
+  const before = listsOf(await house.snapshot());
+  const { jo, card } = await open('inspection dry run');
+  await jo.press(card, 'Begin the exercise');
+  await sweep(house.parts);
+  const asked = (await house.snapshot()).requests.find(({ title }) => title.startsWith('Exercise: '));
+  expect(asked).toBeDefined();
+  await jo.press(await jo.ask('inspection end'), 'End the exercise');
+  await sweep(house.parts);
+  const after = listsOf(await house.snapshot());
+  for (const [list, rows] of Object.entries(before)) {
+    const own = after[list]!.filter((row) => !rows.includes(row));
+    expect([list, rows.filter((row) => !after[list]!.includes(row))]).toEqual([list, []]);
+    expect([list, own.filter((row) => !/"DRY-|[|/]DRY-|Exercise|"exercise"/.test(row))]).toEqual([list, []]);
+  }
+  expect(after['actions']).toEqual(before['actions']);
+  expect(after['findings']).toEqual(before['findings']);
+});
+
+/** Every list's rows as text, to be compared. */
+const listsOf = (facts: object): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([list, rows]) =>
+      Array.isArray(rows) ? [[list, rows.map((row) => JSON.stringify(row)).sort()]] : [],
+    ),
+  );
+
 test('what will not do comes back with what was typed, and nothing is written', async () => {
   const jo = await house.installed(JO);
   const form = await jo.ask('inspection start');
