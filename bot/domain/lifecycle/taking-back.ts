@@ -127,12 +127,25 @@ function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>,
   const votes = changes.filter(isVote);
   if (votes.length > 0) return isVoteUntouched(facts, action, changes);
   if (kind === 'Extension' && !isRulingUntouched(facts, action)) return false;
+  if (isClosedWith(action, changes)) return false;
   if (kind === 'Evidence' && isSubmissionOf(facts, action, step)) {
     const given = votesOn(facts, action)?.of.some(({ agreement }) => agreement !== undefined);
     if (given || action.status !== 'EvidenceSubmitted') return false;
   }
   return isAsLeft(action, changes);
 }
+
+/**
+ * True of what an action was closed with: its plan, its day of review and its rating. Without them it would be closed by
+ * nothing; the closing itself is taken back whole, and what was said otherwise since is as it was when it was closed.
+ */
+const isClosedWith = ({ status }: Action, changes: readonly ColumnChange[]): boolean =>
+  (status === 'Closed' || status === 'Sustained') &&
+  !changes.some(({ column }) => column === 'status') &&
+  changes.some(
+    ({ column, was }) =>
+      column === 'rating' || ((column === 'sustainabilityPlan' || column === 'reviewOn') && !was),
+  );
 
 const isAsLeft = (action: Action, changes: readonly ColumnChange[]): boolean =>
   changes.filter(isOfAction).every(({ column, is }) => textOf(action, column) === is);

@@ -115,9 +115,16 @@ const ALL_THE_WAY: readonly Did[] = [
   ['chair.la', 'close', { sustainabilityPlan: 'Yearly.', reviewOn: day('2025-03-03') }],
   ['chair.la', 'sustain', { text: 'It has lasted.' }],
 ];
-const EXAMPLE: [readonly Try[]] = [ALL_THE_WAY.map((did) => ({ did, minutes: 1 }))];
+/** One in which the lead takes back, within its minutes, what the group has closed it with. */
+const TAKEN_FROM_UNDER_IT: readonly Did[] = [
+  ...ALL_THE_WAY.slice(0, 3),
+  ['spoc.pol', 'sustainability-plan', { sustainabilityPlan: 'Yearly.', reviewOn: day('2025-03-03') }],
+  ['chair.la', 'close'],
+  ['spoc.pol', 'take-back'],
+];
+const exampleOf = (walk: readonly Did[]): [readonly Try[]] => [walk.map((did) => ({ did, minutes: 1 }))];
 
-const RUNS = { numRuns: 200, examples: [EXAMPLE] };
+const RUNS = { numRuns: 200, examples: [ALL_THE_WAY, TAKEN_FROM_UNDER_IT].map(exampleOf) };
 
 test('no walk of deeds by anybody closes an action without evidence, agreement and a sustainability plan', () => {
   const reached = new Set<string>();

@@ -6,7 +6,7 @@ import type { Extension, Update } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { action, at, day, meeting } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf, why, type Did } from './house';
-import { AGREED, ASKED, CHALLENGED, EVIDENCE, plain } from './written';
+import { AGREED, ASKED, CHALLENGED, EVIDENCE, LASTS, plain } from './written';
 
 const CALENDAR = calendarAsKnownOn();
 const LATE = 'too-late-to-take-back';
@@ -24,6 +24,32 @@ describe('a deed is taken back', () => {
     [
       'and the one before it then',
       [['spoc.pol', 'rate', { rating: 'Red' }], NOTE, ['spoc.pol', 'take-back']],
+      0,
+      'spoc.pol',
+      'done',
+    ],
+    [
+      'not what the group has closed it with: how it lasts',
+      [...AGREED, ['spoc.pol', 'sustainability-plan', LASTS], ['chair.la', 'close']],
+      0,
+      'spoc.pol',
+      BUILT_ON,
+    ],
+    [
+      'nor how its lead rated it',
+      [...AGREED, ['spoc.pol', 'rate', { rating: 'Blue' }], ['chair.la', 'close', LASTS]],
+      0,
+      'spoc.pol',
+      BUILT_ON,
+    ],
+    [
+      'but the closing itself, and then what was said before it',
+      [
+        ...AGREED,
+        ['spoc.pol', 'sustainability-plan', LASTS],
+        ['chair.la', 'close'],
+        ['chair.la', 'take-back'],
+      ],
       0,
       'spoc.pol',
       'done',
