@@ -160,6 +160,22 @@ test('a board of Trello, whose days are instants of UTC', async () => {
   ]);
 });
 
+test.each([
+  ['Due Complete', 'true', 'Completed'],
+  ['Completed (Y/N)', 'Y', 'Completed'],
+  ['Completed?', 'Yes', 'Completed'],
+  ['Completed (Y/N)', 'N', undefined],
+  ['On track', 'Yes', undefined],
+])('under “%s” “%s” means %s', async (heading, said, meant) => {
+  const plan = await csv(
+    `Ref,Action,Lead,By when,${heading}`,
+    `1,Agree a form,Police,30/06/2026,${said}`,
+    '2,Train hubs,Police,30/06/2026,',
+  );
+  expect(plan.rows[0]).toMatchObject({ title: 'Agree a form', status: said });
+  expect(plan.rows[0]?.statusMeant).toBe(meant);
+});
+
 test('issues of Jira, whose days have an hour behind them', async () => {
   const plan = await csv(
     'Issue key,Issue id,Summary,Issue Type,Status,Priority,Resolution,Assignee,Reporter,Created,Updated,Due Date,Labels,Labels,Description',

@@ -191,13 +191,20 @@ function givenUpBy({
 /** Codes of a state are short. */
 const LONGEST_CODE = 5;
 
+/** 'Completed (Y/N)', 'Due Complete': of such a column a yes is the state. */
+const ASKS_WHETHER_DONE = /^(?:is )?(?:due |action |task )?(?:completed?|closed|done|achieved)\b/;
+const YES = /^(?:y|yes|true|[✓✔☑✅√])$/i;
+
 /** What a state comes to: by the key of the file where it is a code of that, else by what it stands under. */
 function statusIn(
   text: string,
-  { key, statusAbove }: RowContext,
+  { key, statusAbove, columns, headings }: RowContext,
 ): { readonly coded: string; readonly meant?: string } {
   const isCode = text !== '' && text.length <= LONGEST_CODE;
-  const meant = text === '' ? statusAbove : isCode ? key.words.get(plain(text)) : undefined;
+  const heading = headings[columns.fields.get('status')?.[0] ?? -1] ?? '';
+  const isDone = ASKS_WHETHER_DONE.test(plain(heading)) && YES.test(text.trim());
+  const said = isDone ? 'Completed' : isCode ? key.words.get(plain(text)) : undefined;
+  const meant = text === '' ? statusAbove : said;
   return { coded: isCode && key.bySaid.has(plain(text)) ? text : '', ...(meant ? { meant } : {}) };
 }
 
