@@ -31,8 +31,9 @@ const inertRun = (run: unknown): unknown => {
   return typeof text === 'string' ? { ...Object(run), text: undated(text) } : run;
 };
 
-/** Two braces begin a date only where nothing stands between them. */
-const undated = (text: string): string => text.replaceAll(/\{(?=\{(?:DATE|TIME)\()/gi, '{\u200b');
+/** Two braces and a moment become a date only where nothing stands between the braces. */
+const undated = (text: string): string =>
+  text.replaceAll(/\{(?=\{(?:DATE|TIME)\(\s*\d{4}-\d{2}-\d{2}T)/gi, '{\u200b');
 
 /** `[x](…)` is a link only where nothing stands between the brackets, and an address only with its two slashes. */
 const plain = (text: string): string => undated(text).replaceAll('](', '] (').replaceAll('://', ':/\u200b/');

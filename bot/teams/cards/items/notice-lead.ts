@@ -54,16 +54,22 @@ export function headingOf(notice: ReminderItem, today?: Day): string {
 }
 
 /** As much of it as a heading holds: how near it is may be left out, then when it ends. */
-function meetingHeading({ meeting, state, whenWords }: MeetingReminderItem, today?: Day): string {
+function meetingHeading(notice: MeetingReminderItem, today?: Day): string {
+  const { meeting, state } = notice;
   if (state.is === 'gone') return `Meeting on ${formatShortDay(dayOf(meeting.startsAt), today)}`;
   const time = meetingTime(meeting, today);
-  const ways = [nearby(whenWords, time), time, formatShortInstant(meeting.startsAt, today)];
+  const ways = [nearby(notice, time), time, formatShortInstant(meeting.startsAt, today)];
   return ways.find(({ length }) => length <= LONGEST_HEADING) ?? time;
 }
 
-/** 'Today, Mon 23 Nov, …', 'Tomorrow, Tue 24 Nov, …'; a day further off stands for itself. */
-const nearby = (whenWords: string, time: string): string =>
-  whenWords === 'today' ? `Today, ${time}` : whenWords === 'tomorrow' ? `Tomorrow, ${time}` : time;
+/**
+ * 'Today, Mon 23 Nov, …', 'Tomorrow, Tue 24 Nov, …'; a day further off stands for itself, and one that is
+ * over too: its card is drawn no more, and 'Today' would stand there the next day.
+ */
+function nearby({ whenWords, isOver }: MeetingReminderItem, time: string): string {
+  if (isOver) return time;
+  return whenWords === 'today' ? `Today, ${time}` : whenWords === 'tomorrow' ? `Tomorrow, ${time}` : time;
+}
 
 /** True where the heading leaves out when a meeting ends, as of one that ends on another day. */
 export const lacksItsEnd = (notice: MeetingReminderItem, today?: Day): boolean =>
@@ -104,7 +110,7 @@ function deadlineHeading({ state, whenWords, subject }: DeadlineReminderItem, na
 /** On a line among others: 'Mon 30 Nov, 2pm to 3:30pm', 'A02 due Thu 26 Nov, in 3 working days'. */
 export const leadOf = (notice: ReminderItem, today?: Day): string =>
   notice.about === 'meeting'
-    ? nearby(notice.whenWords, meetingTime(notice.meeting, today))
+    ? nearby(notice, meetingTime(notice.meeting, today))
     : deadlineLead(notice, today);
 
 function deadlineLead(notice: DeadlineReminderItem, today?: Day): string {

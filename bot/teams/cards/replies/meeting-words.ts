@@ -1,9 +1,8 @@
 import { formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
 import type { ListedMeeting } from '../../../domain/meetings/list';
-import { inList } from '../../../domain/basics/words';
 import { meetingTime } from '../items/words';
 import type { Line } from '../drawing/page';
-import { short } from '../drawing/size';
+import { namesWithin, short } from '../drawing/size';
 import type { AgencyAnswer } from '../../../domain/meetings/attendance';
 
 const QUORATE: Record<ListedMeeting['quorate'], string> = {
@@ -41,13 +40,13 @@ function changeLines({ meeting, moved, byName, reason }: ListedMeeting): readonl
 
 function answerLines({ answers, quorate }: ListedMeeting): readonly Line[] {
   const titles = (of: AgencyAnswer['answer']): string =>
-    inList(
+    namesWithin(
       answers
         .filter(({ answer }) => answer === of)
         .map(({ agencyTitle, deputy }) => (deputy ? `${agencyTitle} (${deputy})` : agencyTitle)),
+      300,
     );
-  const line = (lead: string, text: string): readonly Line[] =>
-    text ? [{ lead, text: short(text, 300) }] : [];
+  const line = (lead: string, text: string): readonly Line[] => (text ? [{ lead, text }] : []);
   const silent = answers.filter(({ answer }) => !answer).length;
   return [
     { lead: 'Quorate:', text: QUORATE[quorate] },
