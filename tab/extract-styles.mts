@@ -202,13 +202,24 @@ function sheetOf(all: readonly CSSRulesByBucket[], named: ReadonlySet<string>): 
   const used = kept.map(({ css }) => css).join('');
   const moving = motions.filter(({ css }) => used.includes(/keyframes ([\w-]+)/.exec(css)?.[1] ?? ' '));
   return [...kept, ...moving]
-    .sort(
-      (a, b) =>
-        a.bucket - b.bucket || defaultCompareMediaQueries(a.media, b.media) || a.priority - b.priority,
-    )
+    .sort((a, b) => a.bucket - b.bucket || compareMedia(a.media, b.media) || a.priority - b.priority)
     .map(({ css }) => css)
     .join('\n');
 }
+
+/**
+ * Griffel compares as text, by which 899 comes after 599 and would win on a phone. Here the narrower window comes later,
+ * as its rule is the nearer one.
+ */
+function compareMedia(a: string, b: string): number {
+  const [ofA, ofB] = [widthOf(a), widthOf(b)];
+  return ofA !== undefined && ofB !== undefined ? ofB - ofA : defaultCompareMediaQueries(a, b);
+}
+
+const widthOf = (media: string): number | undefined => {
+  const found = /^\(max-width: (\d+)px\)$/.exec(media);
+  return found ? Number(found[1]) : undefined;
+};
 
 /** What each of our files gives to `makeStyles`, by file and in order: they are run, with Fluent left out. */
 async function ownSlots(): Promise<ReadonlyMap<string, readonly Slots[]>> {

@@ -116,7 +116,10 @@ function sharedFiles() {
   };
 }
 
-/** Has the browser fetch the rest of the first page together with the small script that asks for it. */
+/**
+ * Has the browser fetch the rest of the first page together with the small script that asks for it. What that imports is
+ * left to the small script, which names it as well: where the service worker answers, Chromium would find it twice and warn.
+ */
 const preloadStart = (): Plugin => ({
   name: 'preload-start',
   apply: 'build',
@@ -128,7 +131,7 @@ const preloadStart = (): Plugin => ({
       if (!start) throw new Error('There is no start.tsx among what was built');
       const sheets = [...(start.viteMetadata?.importedCss ?? [])];
       return [
-        ...[start.fileName, ...start.imports].map((name) => headLink('modulepreload', name)),
+        headLink('modulepreload', start.fileName),
         ...sheets.map((name) => headLink('stylesheet', name)),
       ];
     },

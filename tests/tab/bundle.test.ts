@@ -34,3 +34,19 @@ test('the first page needs at most 119 kB of packed script (tab.md: slower pages
   expect(total).toBeLessThanOrEqual(119_000);
   expect(scripts.join()).not.toMatch(/teams-js|plan-/);
 });
+
+test('the page names the script that it is made of ahead, and none that others import, of which Chromium would warn', () => {
+  const ahead = [...read('index.html').matchAll(/rel="modulepreload"[^>]*"\/tab\/(assets\/[^"]+)"/g)].map(
+    ([, name = '']) => name.replace(/-[^-]+$/, ''),
+  );
+  expect(ahead).toEqual(['assets/first']);
+});
+
+test('of two widths that a window is below the smaller one decides: its rules come last', () => {
+  const sheet = readdirSync(path.join(TAB_FOLDER, 'assets')).find((name) => /^styles-.*\.css$/.test(name));
+  const widths = [...read(`assets/${sheet ?? ''}`).matchAll(/@media \(max-width: (\d+)px\)/g)].map(
+    ([, width]) => Number(width),
+  );
+  expect(new Set(widths).size).toBeGreaterThan(3);
+  expect(widths).toEqual([...widths].sort((a, b) => b - a));
+});
