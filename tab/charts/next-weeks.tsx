@@ -12,7 +12,7 @@ const WEEKS = 10;
 const LEFT = 78;
 /** As wide as the card mostly is; it is drawn as wide as it is, so that words stay as large as all others. */
 const WIDTH = 478;
-const HEIGHT = 140;
+const HEIGHT = 144;
 const LANES = { statutory: 44, meetings: 76, deadlines: 108 };
 
 const useStyles = makeStyles({
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   },
   meeting: { fill: tokens.colorCompoundBrandStroke },
   count: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStrokeAccessible },
+  named: { fontWeight: tokens.fontWeightSemibold },
   today: { stroke: tokens.colorNeutralForeground1, strokeWidth: '2' },
   // So that neither the lane nor a band strikes the words through.
   behind: { fill: tokens.colorNeutralBackground1 },
@@ -165,6 +166,10 @@ function Line({ weeks, ahead }: Props) {
               <title>{`${title}, ${longDay(day)}`}</title>
             </circle>
           ))}
+        <line className={styles.today} x1={xOf(ahead.today)} x2={xOf(ahead.today)} y1="20" y2="126" />
+        <text className={styles.named} x={xOf(ahead.today)} y="138">
+          Today
+        </text>
         {weeks.map(({ monday, due }, index) => {
           const x = at((index + 0.5) / WEEKS);
           return (
@@ -185,7 +190,6 @@ function Line({ weeks, ahead }: Props) {
             )
           );
         })}
-        <line className={styles.today} x1={xOf(ahead.today)} x2={xOf(ahead.today)} y1="20" y2="130" />
       </svg>
       <p className={styles.legend} aria-hidden="true">
         Hollow diamond: estimate. Number: due that week. Band: bank holiday or closed.

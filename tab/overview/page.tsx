@@ -106,7 +106,7 @@ function Whole() {
     </Later>
   );
   const weeks = (ahead.isPending || ahead.data) && (
-    <Later title="Next ten weeks" height={160}>
+    <Later title="Next ten weeks" height={164}>
       {ahead.data && <NextWeeks ahead={ahead.data} />}
     </Later>
   );

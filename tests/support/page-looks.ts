@@ -2,23 +2,45 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { closeWindow } from './browser';
-import { openView, putOn, standing, type View } from './tab-pictures';
-import { openWebHouse, type WebHouse } from './web-house';
+import {
+  atMeeting,
+  CHAIR,
+  COORDINATOR,
+  HEALTH,
+  letterFile,
+  OBSERVER,
+  openDrawnHouse,
+  POLICE as SPOC,
+  REF,
+  type DrawnHouse,
+  type HouseName,
+} from './page-houses';
+import { openView, putOn, standing, wear, type View } from './tab-pictures';
 
-const CHAIR = 'margaret.osei@westmarch.example';
-const COORDINATOR = 'priya.nair@westmarch.example';
-const SPOC = 'karen.whitlock@police.westmarch.example';
-const OBSERVER = 'helen.marsh@westmarch.example';
-
-/** What is opened, as whom, and what is done there before the picture is taken. */
+/** What is opened, where and as whom, and what is done there. */
 interface Look {
   readonly at: string;
   readonly as: string;
+  /** The demonstration unless said. */
+  readonly in?: HouseName;
+  /** A page without the frame of the others: it stands once this heading does. */
+  readonly stands?: RegExp;
+  /** What is done once, after the page stands. */
+  readonly once?: (page: Page, house: DrawnHouse) => Promise<void>;
+  /** What is done anew in each look before its picture is taken. */
   readonly first?: (page: Page) => Promise<void>;
 }
 
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
+};
+
+const ROOM = { at: `meetings/${REF}`, stands: /.+/ } as const;
+
+/** Reads a letter, and corrects one of its dates. */
+const readLetter = async (page: Page): Promise<void> => {
+  await page.locator('input[type=file]').setInputFiles(letterFile());
+  await page.getByRole('heading', { name: 'Dates and names' }).waitFor();
 };
 
 /** Every page of the tab in the states that matter; what an action's page shows is drawn by `action-looks`. */
@@ -40,9 +62,16 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'coming-up': { at: 'coming-up', as: COORDINATOR },
   people: { at: 'people', as: COORDINATOR },
   settings: { at: 'settings', as: COORDINATOR },
+  'settings-embargo': {
+    at: 'settings',
+    as: COORDINATOR,
+    in: 'embargo',
+    once: press(/^Change who is named for /),
+  },
   inspection: { at: 'inspection', as: COORDINATOR },
   'inspection-one': { at: 'inspection/WM-SYV', as: COORDINATOR },
   letter: { at: 'inspection/WM-SYV/letter', as: COORDINATOR },
+  'letter-read': { at: 'inspection/WM-SYV/letter', as: COORDINATOR, once: readLetter },
   gaps: { at: 'gaps', as: COORDINATOR },
   learning: { at: 'learning', as: COORDINATOR },
   reports: { at: 'reports', as: COORDINATOR },
@@ -51,6 +80,45 @@ const LOOKS: Readonly<Record<string, Look>> = {
   accessibility: { at: 'accessibility', as: SPOC },
   'not-found': { at: 'nothing', as: SPOC },
   menu: { at: 'plan', as: COORDINATOR, first: press(/^(Menu, |More)/) },
+  'first-day': { at: '', as: COORDINATOR, in: 'bare' },
+  'first-day-agencies': { at: 'people?do=add-agency&from=set-up', as: COORDINATOR, in: 'bare' },
+  'first-day-plan': { at: 'plan?from=set-up', as: COORDINATOR, in: 'bare' },
+  'first-day-meetings': { at: 'settings?from=set-up', as: COORDINATOR, in: 'bare' },
+  'first-day-coming-up': { at: 'coming-up?from=set-up', as: COORDINATOR, in: 'bare' },
+  'room-before': { ...ROOM, as: CHAIR, in: 'before' },
+  'room-votes': { ...ROOM, as: CHAIR, in: 'meeting' },
+  'room-spoc': { ...ROOM, as: HEALTH, in: 'meeting' },
+  'room-observer': { ...ROOM, as: OBSERVER, in: 'meeting' },
+  'room-keys': { ...ROOM, as: CHAIR, in: 'meeting', once: (page) => page.keyboard.press('?') },
+  'room-red': {
+    ...{ ...ROOM, as: CHAIR, in: 'meeting' },
+    once: (_page, house) => atMeeting(house, CHAIR, 'item', { item: 'red|A01' }),
+  },
+  'room-close': {
+    ...{ ...ROOM, as: CHAIR, in: 'meeting' },
+    once: (_page, house) => atMeeting(house, CHAIR, 'item', { item: 'close' }),
+  },
+  'room-ended': { ...ROOM, as: CHAIR, in: 'held' },
+  record: { at: `meetings/${REF}/record`, as: CHAIR, in: 'held' },
+  stale: {
+    ...{ at: 'plan', as: CHAIR },
+    once: async (page, house) => {
+      house.down = true;
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await page.getByText(/This is as of /).waitFor();
+      house.down = false;
+    },
+  },
+  offline: {
+    ...{ at: 'plan', as: CHAIR },
+    once: async (page) => {
+      await page.context().setOffline(true);
+      await page.getByText(/^The app cannot be reached/).waitFor();
+    },
+  },
+  embargoed: { at: 'plan/A01', as: OBSERVER, in: 'embargo' },
+  'not-allowed': { at: 'coming-up', as: OBSERVER },
+  unreadable: { at: '', as: COORDINATOR, in: 'faults' },
 };
 
 const THEMES: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
@@ -61,6 +129,7 @@ const THEMES: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
 const SIZES = [
   [1280, 800],
   [360, 740],
+  [320, 740],
 ] as const;
 const VIEWS: readonly View[] = SIZES.flatMap(([width, height]) =>
   THEMES.map((look) => ({ ...look, name: `${look.name}-${width}`, width, height })),
@@ -76,31 +145,43 @@ export async function drawPageLooks(
   only: readonly string[] = [],
 ): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
-  const house = await openWebHouse({ local: true, marking: 'OFFICIAL' });
   const files: string[] = [];
-  try {
-    for (const [name, look] of Object.entries(LOOKS)) {
-      if (only.length > 0 && !only.includes(name)) continue;
-      files.push(...(await drawLook(browser, house, path.join(folder, name), look)));
+  const drawn = Object.entries(LOOKS).filter(([name]) => only.length === 0 || only.includes(name));
+  for (const [of, looks] of byHouse(drawn)) {
+    const house = await openDrawnHouse(of);
+    try {
+      for (const [name, look] of looks) {
+        files.push(...(await drawLook(browser, house, path.join(folder, name), look)));
+      }
+    } finally {
+      await house.close();
     }
-  } finally {
-    await house.close();
   }
   return files;
 }
 
-async function drawLook(browser: Browser, house: WebHouse, to: string, look: Look): Promise<string[]> {
+type Named = readonly [name: string, look: Look];
+
+function byHouse(all: readonly Named[]): ReadonlyMap<HouseName, readonly Named[]> {
+  const houses = new Map<HouseName, Named[]>();
+  for (const one of all) {
+    const of = one[1].in ?? 'demo';
+    houses.set(of, [...(houses.get(of) ?? []), one]);
+  }
+  return houses;
+}
+
+async function drawLook(browser: Browser, house: DrawnHouse, to: string, look: Look): Promise<string[]> {
   const [wide] = VIEWS;
   if (!wide) return [];
   const context = await openView(browser, wide, look.as);
   const page = await context.newPage();
   await page.goto(`${house.url}/tab/${look.at}`);
-  await standing(page);
+  await stands(page, look);
+  await look.once?.(page, house);
   const files: string[] = [];
   for (const view of VIEWS) {
-    await putOn(page, view);
-    // The way to the other pages is read once there is need of it.
-    await page.getByRole('button', { name: view.width < 760 ? /^Menu, / : /^More/ }).waitFor();
+    await inView(page, view, look);
     await look.first?.(page);
     const file = `${to}-${view.name}.png`;
     await page.screenshot({ path: file, fullPage: true });
@@ -108,4 +189,22 @@ async function drawLook(browser: Browser, house: WebHouse, to: string, look: Loo
   }
   await closeWindow(context);
   return files;
+}
+
+/** A page stands with its frame; the room of a meeting, which has none, with its heading. */
+async function stands(page: Page, { stands: heading }: Look): Promise<void> {
+  if (!heading) return standing(page);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+}
+
+async function inView(page: Page, view: View, look: Look): Promise<void> {
+  if (!look.stands) {
+    await putOn(page, view);
+    // The way to the other pages is read once there is need of it.
+    await page.getByRole('button', { name: view.width < 760 ? /^Menu, / : /^More/ }).waitFor();
+    return;
+  }
+  await wear(page, view);
+  await stands(page, look);
 }

@@ -84,12 +84,17 @@ export async function standing(page: Page): Promise<void> {
 
 /** Shows a page that stands in another look and width, without loading it anew. */
 export async function putOn(page: Page, view: View): Promise<void> {
+  await wear(page, view);
+  await standing(page);
+}
+
+/** The same of a page that has no frame around it. */
+export async function wear(page: Page, view: View): Promise<void> {
   const { width, height, colorScheme, contrast = 'no-preference' } = view;
   await page.emulateMedia({ colorScheme, contrast });
   await page.setViewportSize({ width, height });
   const theme = contrast === 'more' ? 'contrast' : colorScheme === 'dark' ? 'dark' : 'default';
   await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
-  await standing(page);
 }
 
 /** Draws the pages of the tab as PNG and gives the files' names. */

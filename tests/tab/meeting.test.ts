@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { CHAIR, COORDINATOR, HEALTH, POLICE, REF, rowsWithMeeting } from '../support/page-houses';
+import { sheetsOf } from '../support/sheets';
+import { standing } from '../support/tab-pictures';
+import { tabTests } from '../support/tab-tests';
+
+const tab = tabTests({ rows: rowsWithMeeting(), marking: 'OFFICIAL' });
+
+/** Everybody's view moves within two seconds. */
+const SOON = { timeout: 2_000 };
+
+const item = (page: Page, title: RegExp) => page.getByRole('heading', { level: 1, name: title });
+const vote = (page: Page, agency: string) =>
+  page
+    .getByRole('region', { name: /^Votes/ })
+    .getByRole('listitem')
+    .filter({ hasText: agency });
+const here = (page: Page, agency: string) =>
+  page.getByRole('region', { name: /^Here/ }).getByRole('listitem').filter({ hasText: agency });
+
+async function writeDown(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Decision, in words').fill(words);
+  await page.getByRole('button', { name: 'Write down' }).click();
+}
+
+test('a meeting is run by the chair’s keys, voted on from side panels, and written down by two at once', async () => {
+  const at = `/tab/meetings/${REF}`;
+  const chair = await tab.open(at, CHAIR);
+  const secretary = await tab.open(at, COORDINATOR);
+  const police = await tab.open(at, POLICE, 'side-panel');
+  const health = await tab.open(at, HEALTH, 'side-panel');
+  const everybody = [secretary, police, health];
+  for (const page of [chair, ...everybody])
+    await page.getByText(/^(Everyone’s view is live|Live)$/).waitFor();
+
+  await chair.getByRole('button', { name: 'Begin the meeting' }).click();
+  for (const page of everybody) await item(page, /^Welcome/).waitFor(SOON);
+  await police.getByRole('button', { name: 'We are here: Police' }).click();
+  await here(chair, 'Police').getByText('Karen Whitlock').waitFor(SOON);
+  await chair.getByRole('button', { name: 'Here: Education' }).click();
+  await here(health, 'Education').getByText('2:05pm').waitFor(SOON);
+
+  // A clicker sends the keys of pages.
+  await chair.locator('main').click({ position: { x: 500, y: 5 } });
+  await chair.keyboard.press('PageDown');
+  for (const page of everybody) await item(page, /^Hold strategy discussions/).waitFor(SOON);
+  await police.getByRole('button', { name: 'Agree', exact: true }).click();
+  await vote(chair, 'Police').getByText('Agrees', { exact: true }).waitFor(SOON);
+  await health.getByRole('button', { name: 'Challenge', exact: true }).click();
+  await health.getByLabel('What stands against it?').fill('Two discussions were held without health.');
+  await health.getByRole('button', { name: 'Send the challenge' }).click();
+  await vote(chair, 'Health').getByText('Challenges', { exact: true }).waitFor(SOON);
+
+  const [first, second] = ['October is looked at again in January.', 'Health names who takes part.'];
+  await Promise.all([writeDown(chair, first), writeDown(secretary, second)]);
+  for (const page of [chair, ...everybody])
+    for (const words of [first, second]) await page.getByText(words).first().waitFor(SOON);
+
+  await chair.getByRole('button', { name: 'End the meeting' }).click();
+  await chair.getByRole('button', { name: 'Yes, end it' }).click();
+  for (const page of everybody) await page.getByText('The meeting has ended').first().waitFor(SOON);
+
+  await chair.goto(`${tab.house.url}${at}/record`);
+  await standing(chair);
+  const paper = (await sheetsOf(chair)).join('\n');
+  const saved = chair.waitForEvent('download');
+  await chair.getByRole('button', { name: 'Save as Word' }).click();
+  // The marking stands in what Word repeats on each sheet.
+  const word = Object.values(unzipSync(readFileSync(await (await saved).path())))
+    .map((part) => strFromU8(part))
+    .join('\n');
+  for (const text of [paper, word]) {
+    for (const words of [first, second, 'Karen Whitlock']) expect(text).toContain(words);
+    expect(text).toContain('OFFICIAL');
+  }
+});
