@@ -18,9 +18,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '12px',
     minHeight: '40px',
+    '@media (max-width: 760px)': { minHeight: '48px' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // Beside each other where there is room, else one below the other; only what is wider than the column breaks within.
+  // Beside each other where the column has room for most, else one below the other in every line; only what is wider
+  // than the column breaks within.
   words: {
     flex: 1,
     minWidth: 0,
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: '12px',
     padding: '4px 0',
+    '@media (min-width: 900px) and (max-width: 1599px)': { flexDirection: 'column' },
   },
   who: { minWidth: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   small: {

@@ -53,7 +53,7 @@ function Record({ room }: { room: RoomView }) {
             <strong>{ref}</strong> Agreed for those present: {title} ({listed(agencies)})
           </p>
         ))}
-        <MinuteList minutes={of('Decision')} withAction />
+        <MinuteList minutes={of('Decision')} withAction ofOneKind />
         {agreed.length + of('Decision').length === 0 && <p className={styles.plain}>Nothing was decided.</p>}
       </Card>
       <Card title="What is asked, of whom, by when">
@@ -61,12 +61,12 @@ function Record({ room }: { room: RoomView }) {
       </Card>
       {of('Challenge').length > 0 && (
         <Card title="Challenges">
-          <MinuteList minutes={of('Challenge')} withAction />
+          <MinuteList minutes={of('Challenge')} withAction ofOneKind />
         </Card>
       )}
       {of('Note').length > 0 && (
         <Card title="Notes">
-          <MinuteList minutes={of('Note')} withAction />
+          <MinuteList minutes={of('Note')} withAction ofOneKind />
         </Card>
       )}
     </Page>

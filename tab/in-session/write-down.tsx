@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
-  words: { flex: '1 1 10rem', minWidth: 0 },
+  words: { flex: '1 1 18rem', minWidth: 0 },
   short: { flex: '0 1 14rem', minWidth: 0 },
   send: { minHeight: '40px' },
 });

@@ -1,14 +1,37 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { PreviewCardView, PreviewItemView, PreviewMorningView } from '../../bot/contract/preview';
 import { SUBJECT_KINDS, type SubjectKind, SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
 import { CONDITION_WORDS } from '../../bot/domain/dispatch/preview-words';
 import { count, longDayOfInstant, time } from '../parts/format';
-import { Card } from '../parts/card';
+import { usePrinting } from '../parts/hooks/use-printing';
 import { Pill } from '../parts/signs/pill';
-import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
+  card: {
+    padding: '0 16px',
+    marginBottom: '8px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 760px)': { padding: '0 12px' },
+  },
+  summary: {
+    minHeight: '44px',
+    display: 'list-item',
+    padding: '10px 0',
+    boxSizing: 'border-box',
+    cursor: 'pointer',
+    overflowWrap: 'break-word',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  title: {
+    display: 'inline',
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  whole: { paddingBottom: '10px' },
   name: { fontSize: tokens.fontSizeBase300, margin: '16px 0 4px', ':first-of-type': { marginTop: 0 } },
   because: { margin: '0 0 4px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -19,30 +42,35 @@ const useStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
   },
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  more: { marginTop: '12px' },
 });
 
-/** How many people of one morning are shown before one asks for the rest. */
-const FIRST = 20;
-
-/** All that goes out at one time, person by person. */
-export function Morning({ morning }: { morning: PreviewMorningView }) {
+/**
+ * All that goes out at one time, person by person. What is not soon is folded away: the browser's own search finds it
+ * there, and paper has it all.
+ */
+export function Morning({ morning, isSoon }: { morning: PreviewMorningView; isSoon: boolean }) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
+  const id = useId();
+  const isPrinting = usePrinting();
+  const [isOpen, setOpen] = useState(isSoon);
   const { at, cards } = morning;
-  const shown = all ? cards : cards.slice(0, FIRST);
-  const left = cards.length - shown.length;
   return (
-    <Card title={`${longDayOfInstant(at)}, ${time(at)}`}>
-      {shown.map((card) => (
-        <ToPerson key={`${card.name}${card.items[0]?.key ?? ''}`} card={card} />
-      ))}
-      {left > 0 && (
-        <Push look="outline" className={styles.more} onClick={() => setAll(true)}>
-          Show {count(left, 'more person', 'more people')}
-        </Push>
-      )}
-    </Card>
+    <section className={styles.card} aria-labelledby={id}>
+      <details
+        open={isOpen || isPrinting}
+        onToggle={({ currentTarget }) => !isPrinting && setOpen(currentTarget.open)}
+      >
+        <summary className={styles.summary}>
+          <h2 id={id} className={styles.title}>{`${longDayOfInstant(at)}, ${time(at)}`}</h2>{' '}
+          <span>{count(cards.length, 'card')}</span>
+        </summary>
+        <div className={styles.whole}>
+          {cards.map((card) => (
+            <ToPerson key={`${card.name}${card.items[0]?.key ?? ''}`} card={card} />
+          ))}
+        </div>
+      </details>
+    </section>
   );
 }
 

@@ -27,6 +27,9 @@ export default function PreviewPage() {
   );
 }
 
+/** As many mornings stand open at first. */
+const SOON = 1;
+
 function ComingUp({ view }: { view: PreviewView }) {
   const styles = useStyles();
   const [whose, choose] = useWhose();
@@ -40,8 +43,8 @@ function ComingUp({ view }: { view: PreviewView }) {
         people={[...new Set(cardsIn(view).map(({ name }) => name))].sort()}
         onChange={choose}
       />
-      {mornings.map((morning) => (
-        <Morning key={morning.at} morning={morning} />
+      {mornings.map((morning, at) => (
+        <Morning key={morning.at} morning={morning} isSoon={at < SOON} />
       ))}
       {mornings.length === 0 && (
         <Card title="Nothing is due">

@@ -64,7 +64,6 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
         <div className={mergeClasses(styles.words, withdrawn && styles.withdrawn)}>
           <strong>{ref}</strong> {exercise ? withoutExercise(title) : title}
           <span className={styles.second}>
-            {exercise && 'Exercise. '}
             {whose(request, isUnderDay)}
           </span>
         </div>

@@ -20,6 +20,7 @@ export const useSettingStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 12px',
     minHeight: '42px',
+    '@media (max-width: 760px)': { padding: '6px 0' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
   },

@@ -92,7 +92,8 @@ function dayWarnings(printed: Day, calendar: Calendar): string[] {
 }
 
 function countWarnings(printed: Day, { publishedOn }: Inspection, calendar: Calendar): string[] {
-  if (!publishedOn) return [];
+  // A day before the letter is told of as such, and to count the days back to it says no more.
+  if (!publishedOn || printed <= publishedOn) return [];
   const count = workingDaysBetween(calendar, publishedOn, printed);
   if (count === STATEMENT_WORKING_DAYS) return [];
   return [
