@@ -38,9 +38,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
-  words: { flex: '1 1 18rem', minWidth: 0 },
+  // The words and their button stay together, on a line of their own where the kinds leave too little.
+  said: { flex: '1 1 22rem', minWidth: 0, display: 'flex', gap: '8px' },
+  words: { flex: '1 1 0', minWidth: 0 },
   short: { flex: '0 1 14rem', minWidth: 0 },
-  send: { minHeight: '40px' },
+  send: { minHeight: '40px', flexShrink: 0 },
 });
 
 interface Props {
@@ -102,16 +104,18 @@ export function WriteDown({ room, item, draftName }: Props) {
             </button>
           ))}
         </fieldset>
-        <Input
-          id="write-down"
-          className={styles.words}
-          size="large"
-          maxLength={250}
-          aria-label={`${kind}, in words`}
-          value={words}
-          onChange={(_, { value }) => (value ? draft.set('words', value) : draft.clear())}
-        />
-        {kind !== 'Ask' && <Send isSent={writing.isPending} isEmpty={!words.trim()} />}
+        <div className={styles.said}>
+          <Input
+            id="write-down"
+            className={styles.words}
+            size="large"
+            maxLength={250}
+            aria-label={`${kind}, in words`}
+            value={words}
+            onChange={(_, { value }) => (value ? draft.set('words', value) : draft.clear())}
+          />
+          {kind !== 'Ask' && <Send isSent={writing.isPending} isEmpty={!words.trim()} />}
+        </div>
       </div>
       {kind === 'Ask' && (
         <div className={styles.row}>
