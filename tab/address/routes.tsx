@@ -33,11 +33,11 @@ export function useParams(): Readonly<Record<string, string | undefined>> {
 }
 
 /**
- * What somebody named that the page is about: the step of the path that a `Route` calls `ref`, or what stands behind the
+ * What somebody named that the page is about: the step of the path that a `Route` calls so, or what stands behind the
  * question mark, where the name is no step of an address.
  */
-export function useNamed(): string | undefined {
-  const { ref } = useParams();
+export function useNamed(step = 'ref'): string | undefined {
+  const { [step]: ref } = useParams();
   const [search] = useSearchParams();
   return ref === '-' ? (search.get('ref') ?? ref) : ref;
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useParams } from '../address/routes';
+import { useNamed, useParams } from '../address/routes';
 import { Card } from '../parts/card';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';
@@ -22,7 +22,8 @@ const isKind = (kind: string): kind is Addable['kind'] => kind in KINDS;
 /** Where the button of a card leads: one meeting or deadline for one's own calendar, or all of them, kept in step. */
 export default function AddPage() {
   const styles = useStyles();
-  const { kind = '', '*': ref = '' } = useParams();
+  const { kind = '' } = useParams();
+  const ref = useNamed('*') ?? '';
   if (!isKind(kind) || ref === '') {
     return (
       <Page title="Add to my calendar">

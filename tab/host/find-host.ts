@@ -1,4 +1,4 @@
-import { actionPath } from '../../bot/contract/action-path';
+import { actionPath, rowPath } from '../../bot/contract/action-path';
 import type { Found, Host } from './host';
 import { chosenPerson, localHost } from './local';
 
@@ -48,14 +48,19 @@ function goTo(link: string | undefined): void {
   history.replaceState(null, '', address);
 }
 
+/** The pages below which a row is named. */
+const NAMING = new Set(['meetings', 'inspection', 'reports', 'calendar']);
+
 function goToPage(subPage: string | undefined): void {
   const action = /^\/*plan\/(.+)$/s.exec(subPage ?? '')?.[1];
   if (action !== undefined) return history.replaceState(null, '', `/tab${actionPath(action)}`);
   const [path = '', query] = (subPage ?? '').split(/\?(.*)/s);
-  const parts = path
-    .split('/')
-    .map(stepNamed)
-    .filter((part) => part !== '' && part !== '.' && part !== '..');
+  const steps = path.split('/').map(stepNamed);
+  const parts = steps.filter((part) => part !== '' && part !== '.' && part !== '..');
+  const named = steps.at(-1) ?? '';
+  // What people called `..` is no step upwards where a page has rows with names of their own.
+  if (/^\.{1,2}$/.test(named) && NAMING.has(parts[0] ?? ''))
+    return history.replaceState(null, '', `/tab/${rowPath(parts.join('/'), named)}`);
   const asked = query ? `?${query}` : '';
   if (parts.length + asked.length > 0)
     history.replaceState(null, '', `/tab/${parts.map(encodeURIComponent).join('/')}${asked}`);

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useNavigate, useParams } from '../address/routes';
+import { useNamed, useNavigate } from '../address/routes';
+import { rowPath } from '../../bot/contract/action-path';
 import type { ReportsView } from '../../bot/contract/reports/reports';
 import { useReports } from '../api/reports';
 import { Card } from '../parts/card';
@@ -33,7 +34,7 @@ export default function ReportsPage() {
 function Boards({ view: { boards, today } }: { view: ReportsView }) {
   const styles = useStyles();
   const navigate = useNavigate();
-  const { code } = useParams();
+  const code = useNamed('code');
   const asked = boards.find((one) => one.code.toLowerCase() === code?.toLowerCase());
   const board = asked ?? boards[0];
   if (!board)
@@ -56,7 +57,7 @@ function Boards({ view: { boards, today } }: { view: ReportsView }) {
           isWide
           value={board.code}
           choices={boards.map((one) => [one.code, one.title])}
-          onPick={(to) => navigate(`/reports/${encodeURIComponent(to)}`, { replace: true })}
+          onPick={(to) => navigate(`/${rowPath('reports', to)}`, { replace: true })}
         />
         <p className={styles.when}>{whenWords(board, today)}</p>
         <OnePage key={board.code} code={board.code} />

@@ -227,7 +227,9 @@ describe('an action that somebody numbered', () => {
       ref,
       title: `Numbered ${ref} here`,
     }));
-    const meetings = rows.meetings?.slice(0, 1).map((one) => ({ ...one, ref: ODD_MEETING }));
+    const meetings = [ODD_MEETING, '.', '..'].flatMap((ref) =>
+      (rows.meetings ?? []).slice(0, 1).map((one) => ({ ...one, ref, title: `Meeting called ${ref}!` })),
+    );
     odd = await openWebHouse({ rows: { ...rows, actions, meetings } });
   });
   afterAll(async () => {
@@ -243,9 +245,19 @@ describe('an action that somebody numbered', () => {
     return (host ??= await openTeamsHost(browser, { url: odd.url, token, subPageId }));
   };
 
-  test('the agenda of a meeting of an odd name opens by a card’s link', async () => {
-    const { tab } = await following(`meetings/${encodeURIComponent(ODD_MEETING)}`);
-    await (await tab()).getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
+  test.each([ODD_MEETING, '.', '..'])(
+    'the agenda of a meeting called “%s” opens by a card’s link',
+    async (ref) => {
+      const { tab } = await following(`meetings/${encodeURIComponent(ref)}`);
+      const frame = await tab();
+      await frame.getByRole('heading', { level: 2, name: 'Agenda' }).waitFor();
+      await frame.getByText(`Meeting called ${ref}!`, { exact: true }).first().waitFor();
+    },
+  );
+
+  test.each(['..', 'a/b'])('so does the entry of “%s” for one’s own calendar', async (ref) => {
+    const { tab } = await following(`calendar/add/meeting/${encodeURIComponent(ref)}`);
+    await (await tab()).getByRole('heading', { level: 2, name: 'This meeting' }).waitFor();
   });
 
   test.each(ODD)('“%s” opens from the plan, after a reload, and by a deep link', async (ref) => {
