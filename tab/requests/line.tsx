@@ -63,9 +63,7 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
         <Mark name={markOf(request)} />
         <div className={mergeClasses(styles.words, withdrawn && styles.withdrawn)}>
           <strong>{ref}</strong> {exercise ? withoutExercise(title) : title}
-          <span className={styles.second}>
-            {whose(request, isUnderDay)}
-          </span>
+          <span className={styles.second}>{whose(request, isUnderDay)}</span>
         </div>
         <span className={mergeClasses(styles.when, overdue ? styles.late : styles.soft)}>
           {whenOf(request)}

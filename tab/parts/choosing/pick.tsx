@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     fieldSizing: 'content',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    '@media (max-width: 760px)': { minHeight: '44px', maxWidth: 'none', flex: '1 1 8rem', borderRadius: '6px' },
+    '@media (max-width: 760px)': {
+      minHeight: '44px',
+      maxWidth: 'none',
+      flex: '1 1 8rem',
+      borderRadius: '6px',
+    },
   },
   wide: { maxWidth: '24rem' },
   chosen: {
