@@ -176,6 +176,18 @@ test.each([
   expect(plan.rows[0]?.statusMeant).toBe(meant);
 });
 
+test('a summary that several rows share is what they are about, and no action', async () => {
+  const plan = await csv(
+    'Ref,Summary,Description,Owner,Due',
+    '1,Front door,Agree a form,Police,30/06/2026',
+    '2,Front door,Train hubs,Health,30/06/2026',
+  );
+  expect(plan.rows.map(({ title, finding }) => [title, finding])).toEqual([
+    ['Agree a form', 'Front door'],
+    ['Train hubs', 'Front door'],
+  ]);
+});
+
 test('issues of Jira, whose days have an hour behind them', async () => {
   const plan = await csv(
     'Issue key,Issue id,Summary,Issue Type,Status,Priority,Resolution,Assignee,Reporter,Created,Updated,Due Date,Labels,Labels,Description',
