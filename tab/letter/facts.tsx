@@ -27,7 +27,8 @@ export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
   const styles = useFactStyles();
   const [open, setOpen] = useState<FactName>();
   const origins = FACTS.map(({ name }) => originOf(view, draft, name));
-  const number = (of: Origin) => origins.filter((one) => one === of).length;
+  const told = TOLD.map(([name]): Origin => (view.read[name] ? 'Printed' : 'Not found'));
+  const number = (of: Origin) => [...told, ...origins].filter((one) => one === of).length;
   const counts = [
     `${number('Printed')} printed`,
     number('You corrected') > 0 ? `${number('You corrected')} corrected` : '',

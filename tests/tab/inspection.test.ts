@@ -137,6 +137,10 @@ describe('a letter in the tab', () => {
     await page.getByRole('button', { name: 'Show Statement due on page 2' }).press('Enter');
     expect((await page.locator('mark').allInnerTexts()).join(' ')).toContain('by Tuesday 6 March 2027.');
     expect(await page.getByText(/not a working day/).count()).toBeGreaterThan(0);
+    // As many are counted as are marked so.
+    const marked = await page.getByText('Printed', { exact: true }).count();
+    expect(marked).toBeGreaterThan(9);
+    await page.getByText(new RegExp(`^${marked} printed`)).waitFor();
     // What says which letter it is stands first; nothing in the plan keeps it.
     const facts = page.getByRole('region', { name: 'Dates and names' });
     expect(
