@@ -12,6 +12,7 @@ import { Freshness } from './freshness';
 import { Mishap } from './mishap';
 import { Nav } from './nav';
 import { pagesFor } from './pages';
+import { useOnSheets } from '../parts/hooks/use-on-sheets';
 import { CONTENT, Skip } from './skip';
 import { lookForUnsent } from './unsent';
 import { WhoIsIt } from './who-is-it';
@@ -103,6 +104,7 @@ export function Frame({ children }: { children: ReactNode }) {
 function Around({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const me = useMe();
+  const isOnSheets = useOnSheets(me.data?.marking);
   const { choices } = useShown();
   const narrow = useNarrow();
   // A meeting as it is held has the whole window, and a head of its own; a tab is set up in a dialogue of Teams.
@@ -168,7 +170,7 @@ function Around({ children }: { children: ReactNode }) {
           {!narrow && !me.isPending && person}
         </div>
       </header>
-      {marking && <div className={styles.onPaper} data-marking={me.data?.marking} />}
+      {marking && !isOnSheets && <div className={styles.onPaper} data-marking={me.data?.marking} />}
       <main className={styles.main} id={CONTENT} tabIndex={-1}>
         {(isOffline || hasUnsent) && (
           <Suspense>
