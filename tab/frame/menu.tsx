@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, type ReactNode } from 'react';
 import { NavLink } from '../address/link';
 import { usePlace } from '../address/place';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
 import { usePopup } from '../parts/hooks/use-popup';
 import { isAt, PAGES, type PageLink } from './pages';
+
+// Only who opens the menu can press it.
+const CopyPage = lazy(() => import('../parts/links/copy-page'));
 
 const useStyles = makeStyles({
   toggle: {
@@ -58,7 +61,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly pages: readonly PageLink[];
-  /** What stands below the pages: who is signed in, which partnership. */
+  /** What stands below the pages: who is signed in, which partnership; below it a link to this page to copy. */
   readonly children: ReactNode;
 }
 
@@ -94,7 +97,14 @@ export function Menu({ pages, children }: Props) {
             ))}
           </ul>
         </nav>
-        <div className={styles.rest}>{children}</div>
+        <div className={styles.rest}>
+          {children}
+          {isOpen && (
+            <Suspense>
+              <CopyPage />
+            </Suspense>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -1,11 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { NavLink } from '../address/link';
 import { usePlace } from '../address/place';
 import { usePopup } from '../parts/hooks/use-popup';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
 import { isAt, type PageLink } from './pages';
+
+// Only who opens the panel can press it.
+const CopyPage = lazy(() => import('../parts/links/copy-page'));
 
 const useStyles = makeStyles({
   whole: { position: 'relative' },
@@ -52,9 +55,15 @@ const useStyles = makeStyles({
       borderLeftColor: tokens.colorCompoundBrandStroke,
     },
   },
+  copy: {
+    margin: '4px 0 0',
+    padding: '4px 4px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'nowrap',
+  },
 });
 
-/** The pages for which the line has no room. The button is called as the page that is shown, should it be one of them. */
+/** The pages for which the line has no room, and a link to this one to copy. The button is called as the page that is shown, should it be one of them. */
 export default function More({ pages }: { pages: readonly PageLink[] }) {
   const styles = useStyles();
   const panel = useId();
@@ -89,6 +98,13 @@ export default function More({ pages }: { pages: readonly PageLink[] }) {
             </NavLink>
           </li>
         ))}
+        {isOpen && (
+          <li className={styles.copy}>
+            <Suspense>
+              <CopyPage />
+            </Suspense>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -41,6 +41,19 @@ describe('a link that was copied opens for somebody else what it was copied from
   });
 });
 
+describe('of every page there is a link to copy', () => {
+  test.each([
+    ['light', 'More', '/tab/calendar?as=list'],
+    ['light', 'More', '/tab/inspection'],
+    ['phone', 'Menu, Calendar', '/tab/calendar?as=list'],
+    ['phone', 'Menu, Gap analysis', '/tab/gaps'],
+  ])('%s, under %s: %s', async (look, under, at) => {
+    const page = await tab.open(at, COORDINATOR, look);
+    await page.getByRole('button', { name: under }).click();
+    expect(await copied(page, 'Copy a link to this page')).toBe(tab.house.url + at);
+  });
+});
+
 const APP = 'f3b6a1de-5a0c-4c0f-9d3b-2f6f5a1c7e42';
 
 /** In a frame no script may copy: the address stands there to be copied by hand. */
