@@ -112,12 +112,16 @@ const LOOKS: Readonly<Record<string, Look>> = {
   offline: {
     ...{ at: 'plan', as: CHAIR },
     once: async (page) => {
+      // What a phone draws the frame with is read while there is a connection.
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.getByRole('button', { name: /^Menu, / }).waitFor();
       await page.context().setOffline(true);
+      await page.getByRole('button', { name: 'Refresh' }).click();
       await page.getByText(/^The app cannot be reached/).waitFor();
     },
   },
   embargoed: { at: 'plan/A01', as: OBSERVER, in: 'embargo' },
-  'not-allowed': { at: 'coming-up', as: OBSERVER },
+  'not-allowed': { at: 'coming-up', as: OBSERVER, stands: /not for your role/ },
   unreadable: { at: '', as: COORDINATOR, in: 'faults' },
 };
 
