@@ -85,6 +85,26 @@ const BUSY: readonly AgencyStatus[] = AGENCIES.map((title, index) => ({
   counts: { toDo: 3, overdue: index < 2 ? 1 : 0, waiting: index % 2 },
 }));
 
+/** Every agency has something overdue, something unanswered and a vote to give. */
+const OWING: readonly AgencyStatus[] = BUSY.map((one, index) => ({
+  ...one,
+  outstanding: [asked('Agree one referral form', 'Sam Okafor', 3), asked('Map networks', 'Jo Lee', 8)],
+  notReached: [],
+  forTheChair: [
+    { ...unanswered(one.agencyTitle), personName: `Sam Okafor ${index}`, phone: '01632 960 144' },
+  ],
+  overdue: [
+    lateAction('A1', 'Publish the joint training plan', 5),
+    lateAction('A2', 'Agree how the partnership hears the views of children', 8),
+    lateAction('A3', 'One joint induction for new staff', 2),
+  ],
+  toProvide: [
+    { ref: 'R04', title: 'Front door structure', dueOn: '2024-02-20' as Day },
+    { ref: 'R05', title: 'Minutes of the last six strategy meetings', dueOn: '2024-02-20' as Day },
+  ],
+  counts: { toDo: 9, overdue: 3, waiting: 2, votes: 1 },
+}));
+
 const waitsIn = (ref: string, title: string) => ({ ref, title, leadAgency: 'POL' });
 const PLAN: StatusReport['plan'] = {
   toLast: [],
@@ -181,6 +201,36 @@ export const STATUS_STATES: Readonly<Record<string, Card>> = {
   }),
   'status-waits': statusCard(report(AGENCIES.map(quiet).concat(BUSY.slice(3, 4).map(toldAlready)))),
   'status-none-asked': statusCard(report(AGENCIES.map(quiet), { nobodyAsked: true })),
+  'status-all-owe': statusCard(report(OWING, { plan: PLAN, books: BOOKS }), {
+    ...LINKED,
+    mayAct: true,
+    chase: OFFERED,
+  }),
+  'status-all-owe-and-own': statusCard(report(OWING, { plan: PLAN }), {
+    ...LINKED,
+    mayAct: true,
+    own: [{ agency: OWING[1]!, overdue: 3, waiting: 2, notReached: 0 }],
+  }),
+  'status-own-and-three-to-ring': statusCard(report(OWING.slice(0, 3)), {
+    ...{ ...LINKED, mayAct: true },
+    own: [{ agency: OWING[1]!, overdue: 3, waiting: 2, notReached: 0 }],
+  }),
+  'status-all-owe-nobody-to-ring': statusCard(report(OWING.map(toldAlready), { plan: PLAN }), {
+    ...LINKED,
+    mayAct: true,
+  }),
+  'status-one-agency-owes': statusCard(
+    report(OWING.slice(1, 2), {
+      agency: { code: 'POL', title: 'Northshire Police' },
+      plan: PLAN,
+      people: {
+        spoc: { personName: 'Karen Whitlock', phone: '01632 960 118', email: 'k.whitlock@police.example' },
+        deputies: ['Samir Haddad', 'Leon Carter'],
+      },
+      away: [{ ...AWAY, to: '2024-02-16' as Day, standIn: 'Samir Haddad' }],
+    }),
+    { ...LINKED, mayAct: true, chase: OFFERED },
+  ),
   'status-one-agency-votes': statusCard(
     report(AGENCIES.slice(1, 2).map(quiet), {
       agency: { code: 'POL', title: 'Northshire Police' },

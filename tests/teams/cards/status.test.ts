@@ -81,3 +81,29 @@ test('what goes out again has one word, the command’s and the tab’s: nudge',
   );
   expect(chased).toEqual([]);
 });
+
+test.each(['status-all-owe', 'status-all-owe-and-own', 'status-all-owe-nobody-to-ring'])(
+  '%s folds agencies away and loses none',
+  (state) => {
+    const all = JSON.stringify(CARD_STATES[state]?.content);
+    expect(all).toMatch(/"title":"\d more agencies"/);
+    for (const agency of [
+      'Children’s social care',
+      'NHS Integrated Care Board',
+      'Youth justice',
+      'Probation',
+    ])
+      expect(all).toContain(agency);
+  },
+);
+
+test('what finds no room among the lines of an agency, or of whom to ring, has its button', () => {
+  const one = JSON.stringify(CARD_STATES['status-one-agency-owes']?.content);
+  for (const title of ['3 overdue', '2 waiting', '4 in the plan', '2 to provide'])
+    expect(one).toContain(`"title":"${title}"`);
+  expect(one).toContain('Ring Sam Okafor');
+  // One's own line takes the place of one of three to ring.
+  expect(JSON.stringify(CARD_STATES['status-own-and-three-to-ring']?.content)).toContain(
+    '"title":"3 to ring"',
+  );
+});

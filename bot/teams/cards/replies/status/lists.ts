@@ -74,17 +74,19 @@ const NOTHING_IN: { readonly [P in StatusPart]: string } = {
   faults: 'No row is to be mended',
 };
 
+/** How many lines of each list stand on the card already. */
+export type Shown = { readonly [P in StatusPart]?: number };
+
 /** A button a list with its count, those that stand on the card in full left out. */
 export function partActions(
   report: StatusReport,
   parts: Parts,
   options: StatusOptions,
-  withRing: boolean,
-  most = 0,
+  shown: Shown,
 ): readonly Json[] {
-  return STATUS_PARTS.filter((part) => parts[part].length > most)
-    .filter((part) => part !== 'ring' || withRing || most > 0)
-    .map((part) => showAction(PART_TITLES[part](countOf(report, parts, part)), report, options, { part }));
+  return STATUS_PARTS.filter((part) => parts[part].length > (shown[part] ?? 0)).map((part) =>
+    showAction(PART_TITLES[part](countOf(report, parts, part)), report, options, { part }),
+  );
 }
 
 /** How many a list holds; rows that are alike share a line. */

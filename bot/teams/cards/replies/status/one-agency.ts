@@ -10,12 +10,23 @@ import { line } from '../../drawing/parts/line';
 import { fact, heading, sentence } from '../../drawing/parts/text';
 import { answerActions, footOf } from './buttons';
 import { chaseActions, chaseRows } from './chase';
-import { partActions, type Parts } from './lists';
+import { partActions, type Parts, type Shown } from './lists';
 import { SUMMARY, type StatusOptions, type StatusPart } from './options';
 import { nameOf } from './words';
 
 /** So many lines of each list of one agency, before its button says how many there are. */
 const MOST_OF_ONE = 2;
+/** And so many of all lists together: a phone shows no more of them without much scrolling. */
+const MOST_TOGETHER = 3;
+
+/** Each list's heading, in the order in which they stand: what is late and whom to ring before what is only to come. */
+const LISTED = [
+  ['overdue', 'Overdue'],
+  ['ring', 'Please ring'],
+  ['waiting', 'Waiting for an answer'],
+  ['plan', 'Waiting in the plan'],
+  ['provide', 'Still to provide'],
+] as const satisfies readonly (readonly [StatusPart, string])[];
 
 /** The status of one agency. */
 export function agencyCard(report: StatusReport, parts: Parts, options: StatusOptions): Card {
@@ -28,18 +39,15 @@ export function agencyCard(report: StatusReport, parts: Parts, options: StatusOp
     ...(waiting > 0 ? [`${waiting} waiting`] : []),
     ...(overdue + waiting > 0 && votes > 0 ? [counted(votes, 'vote')] : []),
   ].join(', ');
-  const listed = (part: StatusPart, title: string): readonly Json[] =>
-    parts[part].length > 0
-      ? [heading(title, 'Default'), ...parts[part].slice(0, MOST_OF_ONE).map((says) => line(says()))]
-      : [];
+  const shown = shownOf(parts);
+  const listed = (part: StatusPart, title: string): readonly Json[] => {
+    const lines = parts[part].slice(0, shown[part] ?? 0);
+    return lines.length > 0 ? [heading(title, 'Default'), ...lines.map((says) => line(says()))] : [];
+  };
   const rows = [
     sentence([{ text: report.agency?.title ?? '', bold: true }]),
     sentence(agencySentence(report, agency)),
-    ...listed('overdue', 'Overdue'),
-    ...listed('waiting', 'Waiting for an answer'),
-    ...listed('plan', 'Waiting in the plan'),
-    ...listed('ring', 'Please ring'),
-    ...listed('provide', 'Still to provide'),
+    ...LISTED.flatMap(([part, title]) => listed(part, title)),
     ...peopleRows(report),
     ...listed('away', 'Away'),
     foot(`${report.people ? 'SPOC means single point of contact. ' : ''}${footOf(report)}`),
@@ -56,11 +64,22 @@ export function agencyCard(report: StatusReport, parts: Parts, options: StatusOp
     [
       ...act,
       ...(of ? chaseActions(options, of) : []).map(plain),
-      ...partActions(report, parts, options, false, MOST_OF_ONE),
+      ...partActions(report, parts, options, shown),
       ...openTab(options.tab, 'plan'),
     ],
     SUMMARY,
   );
+}
+
+/** How many lines of each list stand on the card; what finds no room there is behind the list's button. */
+function shownOf(parts: Parts): Shown {
+  let room = MOST_TOGETHER;
+  const shown: { [P in StatusPart]?: number } = { away: Math.min(parts.away.length, 1) };
+  for (const [part] of LISTED) {
+    shown[part] = Math.min(parts[part].length, MOST_OF_ONE, room);
+    room -= shown[part];
+  }
+  return shown;
 }
 
 /** Of an agency that owes nothing: what it is asked for all the same. */

@@ -6,7 +6,8 @@ import type { AgencyStatus, StatusReport } from '../../../../domain/status/repor
 import type { Card, Json } from '../../drawing/card';
 import { foot, frame } from '../../drawing/frame';
 import { noteRows } from '../../drawing/notes';
-import { openTab, tryAction } from '../../drawing/parts/action';
+import { openTab, tryAction, unfold } from '../../drawing/parts/action';
+import { buttons } from '../../drawing/parts/buttons';
 import { line, table } from '../../drawing/parts/line';
 import { heading, sentence } from '../../drawing/parts/text';
 import { short } from '../../drawing/size';
@@ -17,17 +18,22 @@ import { partActions, type Parts } from './lists';
 import { SUMMARY, type StatusOptions } from './options';
 import { nameOf, planSentence, quorateWords, ringLine, toRing, type ToRing } from './words';
 
-/** So many lines of those who are to be rung, and so many agencies, stand on a card that is to fit a phone. */
-const MOST_TO_RING = 3;
-const MOST_AGENCIES = 6;
+/** So many lines of what needs the reader now stand on a card that is to fit a phone. */
+const MOST_NOW = 3;
+/** Agencies stand on it until what they owe comes to so many lines, fewer where something needs the reader now. */
+const MOST_LINES = 9;
+const MOST_LINES_BELOW = 6;
+/** Others unfold until there are so many; the tab has the rest. */
+const MOST_AGENCIES = 8;
 
 /** The status of all agencies. */
 export function wholeCard(report: StatusReport, parts: Parts, options: StatusOptions): Card {
   const { nextMeeting } = report;
   const ring = toRing(report);
   const uncovered = (report.away ?? []).filter(({ standIn }) => !standIn);
+  const own = ownRows(options);
   const now = [
-    ...ownRows(options),
+    ...own,
     ...ring.map((one) => () => toRow(one, options)),
     ...uncovered.map((one) => () => line(awayLine(one))),
   ];
@@ -35,7 +41,7 @@ export function wholeCard(report: StatusReport, parts: Parts, options: StatusOpt
   const says = sentenceOf(report, { ring: ring.length, uncovered: uncovered.length }, parts, options);
   const rows = [
     ...(says ? [sentence(says)] : []),
-    ...(now.length > 0 ? [heading('Now', 'Default'), ...now.slice(0, MOST_TO_RING).map((row) => row())] : []),
+    ...(now.length > 0 ? [heading('Now', 'Default'), ...now.slice(0, MOST_NOW).map((row) => row())] : []),
     ...meetingRows(nextMeeting),
     ...agencyTable(report, now.length),
     foot(footOf(report)),
@@ -47,7 +53,7 @@ export function wholeCard(report: StatusReport, parts: Parts, options: StatusOpt
     rows,
     [
       ...chaseActions(options),
-      ...partActions(report, parts, options, ring.length > MOST_TO_RING),
+      ...partActions(report, parts, options, { ring: Math.max(0, MOST_NOW - own.length) }),
       ...(options.mayAct ? [previewAction(options)] : []),
       ...openTab(options.tab, 'plan', 'Open the plan'),
     ],
@@ -136,31 +142,48 @@ function meetingRows(meeting: MeetingStatus | undefined): readonly Json[] {
   ];
 }
 
-/** Each agency's answer and what it owes; those with nothing to tell are left out where there are many. */
-function agencyTable({ agencies, nextMeeting }: StatusReport, ring: number): readonly Json[] {
-  const most = MOST_AGENCIES + (ring === 0 ? 2 : 0);
+/** Each agency's answer and what it owes; where that is much, who owes most stands first and the others unfold. */
+function agencyTable({ agencies, nextMeeting }: StatusReport, now: number): readonly Json[] {
+  const most = now === 0 ? MOST_LINES : MOST_LINES_BELOW;
   const answers = new Map(nextMeeting?.answers.map((one) => [one.agencyCode, one]));
-  const tells = ({ counts, agencyCode }: AgencyStatus): boolean =>
-    counts.overdue + counts.waiting + (counts.votes ?? 0) > 0 ||
-    (nextMeeting !== undefined && !answers.get(agencyCode)?.answer);
-  const chosen =
-    agencies.length > most ? [...agencies].sort((a, b) => Number(tells(b)) - Number(tells(a))) : agencies;
-  const shown = chosen.slice(0, most);
-  const left = agencies.length - shown.length;
+  const isUnanswered = ({ agencyCode }: AgencyStatus): boolean =>
+    nextMeeting !== undefined && !answers.get(agencyCode)?.answer;
+  const fits = linesOf(agencies) <= most;
+  const inOrder = fits
+    ? agencies
+    : [...agencies].sort(
+        (a, b) => owedIn(b) - owedIn(a) || Number(isUnanswered(b)) - Number(isUnanswered(a)),
+      );
+  const shown = inOrder.filter((_, at) => linesOf(inOrder.slice(0, at + 1)) <= most);
+  const folded = inOrder.slice(shown.length, MOST_AGENCIES);
+  const left = agencies.length - shown.length - folded.length;
   const day = nextMeeting ? formatShortDay(dayOf(nextMeeting.startsAt)) : 'Meeting';
-  return [
-    ...table(
+  const drawn = (some: readonly AgencyStatus[]): readonly Json[] =>
+    table(
       [5, 4, 4],
       ['Agency', day, 'Owes'],
-      shown.map((agency) => [
+      some.map((agency) => [
         [sentence(nameOf(agency), 'None')],
         [sentence(answerWords(answers.get(agency.agencyCode)), 'None')],
         owes(agency),
       ]),
-    ),
+    );
+  return [
+    ...drawn(shown),
+    ...(folded.length > 0
+      ? buttons([unfold(counted(folded.length, 'more agency', 'more agencies'), drawn(folded))])
+      : []),
     ...(left > 0 ? [sentence([{ text: `and ${left} more: open the tab`, small: true }])] : []),
   ];
 }
+
+/** How much of it an agency owes, what is overdue before all that waits. */
+const owedIn = ({ counts: { overdue, waiting, votes = 0 } }: AgencyStatus): number =>
+  overdue * 1000 + waiting + votes;
+
+/** How many lines agencies take in the table. */
+const linesOf = (agencies: readonly AgencyStatus[]): number =>
+  agencies.reduce((sum, agency) => sum + owes(agency).length, 0);
 
 function answerWords(answer: AgencyAnswer | undefined): string {
   if (!answer?.answer) return 'No answer';
