@@ -8,6 +8,7 @@ import { can } from '../people/roles';
 import { isAddressOf, isOnBehalf, speaksFor, type Actor } from '../people/actor';
 import { isOpen, standingReminders } from '../reminders/standing';
 import { dueWords } from '../basics/how-far-off';
+import { inSentence } from '../basics/words';
 import type { Calendar } from '../calendar/working-days';
 import { countsOf, type Counts } from './counts';
 import { dayOfReminder, inTurn, meetingsInView, owedThings, type OwedThing } from './things';
@@ -76,8 +77,12 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const dry = exerciseRequests(facts);
   const isDry = ({ ref }: { readonly ref: string }): boolean => dry.has(ref);
   const today = dayOf(now);
+  const challenges = challengesTo(inPlan, agencyCode);
   const toItem = (thing: OwedThing): OwedItem => ({
     ...outlineOf(thing, calendar, today),
+    ...(thing.kind === 'Action' && challenges.has(thing.ref)
+      ? { waits: challenges.get(thing.ref)!.waits }
+      : {}),
     ...(thing.reminder && mayAnswer ? { notice: reminderItem(asOf, thing.reminder, actor.email) } : {}),
     isToDo: true,
   });
@@ -199,9 +204,10 @@ function waitingInPlan(
   asOf: AsOf,
   reader: Actor,
   agencyCode: string | undefined,
-  { toAgree, challenged, toLast }: PlanWaiting,
+  inPlan: PlanWaiting,
 ): readonly OwedItem[] {
   const { facts } = asOf;
+  const { toAgree, toLast } = inPlan;
   const owned = agencyCode === reader.agencyCode ? facts.actions.filter(isOwnedBy(reader)) : [];
   const isOwned = (ref: string): boolean => owned.some((one) => one.ref === ref);
   // Who only reads, or answers on its behalf, has no vote of their own.
@@ -214,24 +220,44 @@ function waitingInPlan(
     ...toAgree
       .filter(({ awaited }) => awaited.some(({ code }) => code === agencyCode))
       .map(({ ref, title }) => ({ ...item(ref, title, vote, YOUR_VOTE), ...askedBy(asOf, ref) })),
-    ...challenged
-      .filter(({ leadAgency }) => leadAgency === agencyCode)
-      .map(({ ref, title, byAgency }) => item(ref, title, `was challenged by ${byAgency}`)),
+    ...[...challengesTo(inPlan, agencyCode)].map(([ref, { title, waits }]) => item(ref, title, waits)),
     ...toLast
       .filter(({ ref, leadAgency }) => leadAgency === agencyCode || isOwned(ref))
       .map(({ ref, title, leadAgency }) => ({
         ...item(ref, title, WANTS_PLAN_TO_LAST),
-        ...(leadAgency === agencyCode ? {} : { leadTitle: agencyOf(facts, leadAgency).title }),
+        // It is counted where it is led.
+        ...(leadAgency === agencyCode ? {} : { isToDo: false, leadTitle: agencyOf(facts, leadAgency).title }),
       })),
   ];
 }
 
+/** The challenges to what an agency leads, a line an action whoever challenged it. */
+function challengesTo(
+  { challenged }: PlanWaiting,
+  agencyCode: string | undefined,
+): ReadonlyMap<string, { readonly title: string; readonly waits: string }> {
+  const led = challenged.filter(({ leadAgency }) => leadAgency === agencyCode);
+  return new Map(
+    led.map(({ ref, title }) => {
+      const by = led.filter((one) => one.ref === ref).map(({ byAgency }) => byAgency);
+      return [ref, { title, waits: `${CHALLENGED} ${inSentence(by)}` }];
+    }),
+  );
+}
+
+const CHALLENGED = 'was challenged by';
+
 const YOUR_VOTE = 'waits for your vote';
 
-/** A plan to last that has a day is among the things to do, with its reminder. */
+/**
+ * A plan to last that has a day is among the things to do, with its reminder; so is what was challenged, whose line says
+ * that it was.
+ */
 function isNoneOfThings(things: readonly OwedThing[]): (item: OwedItem) => boolean {
   const known = new Set(things.map(({ ref }) => ref));
-  return ({ ref, waits }) => waits !== WANTS_PLAN_TO_LAST || !known.has(toLastRef(ref));
+  return ({ ref, waits = '' }) =>
+    !(waits === WANTS_PLAN_TO_LAST && known.has(toLastRef(ref))) &&
+    !(waits.startsWith(CHALLENGED) && known.has(ref));
 }
 
 /** By when the votes on an action's evidence are asked for: it stands among what else is due then. */

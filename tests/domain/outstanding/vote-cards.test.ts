@@ -8,7 +8,7 @@ import { type Facts, type Message } from '../../../bot/domain/partnership';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
 import { statusReport } from '../../../bot/domain/status/report';
 import type { MessageDue } from '../../../bot/domain/sending/to-send';
-import { action, at, facts, meeting, person } from '../../support/partnership';
+import { action, at, day, facts, meeting, person } from '../../support/partnership';
 import { LifecycleHouse, partnershipOf } from '../lifecycle/house';
 
 const calendar = calendarAsKnownOn();
@@ -226,7 +226,7 @@ describe('the card of a vote, whole', () => {
     expect(counts(submitted(), 'spoc.icb', 'ICB')).toEqual([1, 1, '2024-06-06']);
     expect(counts(submitted(), 'spoc.pol', 'POL')).toEqual([0, undefined, undefined]);
     // What was challenged is to be done by its due day again, and is one thing.
-    expect(counts(challenged, 'spoc.pol', 'POL')).toEqual([1, undefined, undefined]);
+    expect(counts(challenged, 'spoc.pol', 'POL')).toEqual([1, undefined, '2024-09-27']);
   });
 
   test('what waits for an agency’s vote stands in its list, and a challenge in its lead’s', () => {
@@ -246,9 +246,29 @@ describe('the card of a vote, whole', () => {
       ]);
     expect(waits('spoc.pol', 'POL')).toEqual([]);
     const challenged = submitted().doAll(['spoc.icb', 'challenge', { text: 'No.' }]);
-    expect(waits('spoc.pol', 'POL', challenged)).toEqual([
-      ['Action|A07|was challenged by Agency ICB', title, 'was challenged by Agency ICB', true, false],
-    ]);
+    const [said] = waits('spoc.pol', 'POL', challenged);
+    expect(said?.slice(1)).toEqual([title, 'was challenged by Agency ICB', true, false]);
     expect(waits('spoc.la', 'LA', challenged)).toEqual([]);
+  });
+
+  test('what is challenged, and overdue besides, is listed as often as it is counted: once', () => {
+    const once = submitted().doAll(['spoc.icb', 'challenge', { text: 'No.' }]);
+    const of = once.facts;
+    const late = {
+      ...of,
+      actions: of.actions.map((one) => ({ ...one, dueOn: day('2024-05-20') })),
+    };
+    for (const each of [of, late]) {
+      const { counts, items } = owedBy({ facts: each, calendar, now: MONDAY }, person('spoc.pol'), 'POL');
+      expect(items.filter(({ isToDo }) => isToDo)).toHaveLength(counts.toDo);
+      expect(items.filter(({ ref }) => ref === 'A07')).toHaveLength(1);
+      expect(items[0]).toMatchObject({
+        waits: 'was challenged by Agency ICB',
+        notice: { about: 'deadline' },
+      });
+    }
+    expect(owedBy({ facts: late, calendar, now: MONDAY }, person('spoc.pol'), 'POL').items[0]).toMatchObject({
+      isOverdue: true,
+    });
   });
 });

@@ -143,10 +143,22 @@ function besideWords({ counts, inExercise = 0, items }: Owed): string {
 function viewOf(item: OwedItem, place: Place, reopened: Reopened | undefined): ItemView {
   const { notice, leadTitle } = item;
   if (!notice) return plainView(item, place);
-  const view = noticeView(notice, place, reopened);
+  const view = withWhy(noticeView(notice, place, reopened), item);
   if (!leadTitle) return view;
   return { ...view, isOfOthers: true, below: short(`${view.below ?? view.title}. ${leadTitle}`, 140) };
 }
+
+/** Why the plan waits for it, before its title, which may be cut. */
+const withWhy = (view: ItemView, { waits }: OwedItem): ItemView =>
+  waits
+    ? {
+        ...view,
+        below: short(`${sentenceOf(waits)} ${view.below ?? view.title}`, 160),
+        says: [sentenceOf(waits), ...(view.says ?? [])],
+      }
+    : view;
+
+const sentenceOf = (waits: string): string => `${waits.charAt(0).toUpperCase()}${waits.slice(1)}.`;
 
 /** What the reader cannot answer: of another agency, or without a day that a reminder could count from. */
 function plainView(
@@ -162,7 +174,10 @@ function plainView(
     heading: meeting ?? 'In the plan',
     headingColor: isOverdue ? 'Attention' : 'Default',
     lead: overdue ? `${name} is ${overdue} overdue` : when,
-    below: short(leadTitle ? `${title}. ${leadTitle} leads, you own it` : title, 160),
+    below: short(
+      `${overdue && waits ? `${sentenceOf(waits)} ` : ''}${leadTitle ? `${title}. ${leadTitle} leads, you own it` : title}`,
+      160,
+    ),
     title,
     facts: [
       ...(on ? [{ label: meeting ? 'When' : 'Due', text: formatShortDay(on, today) }] : []),
