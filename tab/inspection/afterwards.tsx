@@ -56,6 +56,7 @@ interface Line {
 function linesOf(shown: InspectionView): readonly Line[] {
   const { fieldworkFrom, fieldworkTo, isFieldworkEstimated, publishedOn, statementDueOn } = shown;
   const { statementSentOn, commentsDueOn, commentsSentOn, estimates } = shown;
+  const { draftLetterOn, finalLetterOn } = shown;
   const estimate = { how: 'Estimate' };
   const line = (what: string, from: Day | undefined, more: Partial<Line> = {}): Line[] =>
     from ? [{ what, from, ...more }] : [];
@@ -64,6 +65,8 @@ function linesOf(shown: InspectionView): readonly Line[] {
       ...(fieldworkTo ? { to: fieldworkTo } : {}),
       ...(isFieldworkEstimated ? estimate : {}),
     }),
+    ...line('Draft letter received', draftLetterOn),
+    ...line('Final letter received', finalLetterOn),
     ...line('Comments on the draft letter', commentsSentOn ? undefined : commentsDueOn, {
       how: 'As the inspectors said',
     }),

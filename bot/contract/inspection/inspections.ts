@@ -57,6 +57,9 @@ export const inspectionSchema = z.object({
   ),
   /** Days to come that no letter has printed yet, each an estimate, by the calendar that made it. */
   estimates: listOf(z.object({ what: words, on: day, calendar: words })),
+  /** When the draft letter and the final letter came. */
+  draftLetterOn: z.optional(day),
+  finalLetterOn: z.optional(day),
   /** By when the inspectors want the comments on the draft letter, and when those were sent. */
   commentsDueOn: z.optional(day),
   commentsSentOn: z.optional(day),

@@ -34,6 +34,7 @@ const LETTER_BEFORE_PUBLICATION = -3;
 export function computedDays(inspection: Inspection, calendar: Calendar): readonly ComputedDay[] {
   if (inspection.exercise) return [];
   const { fieldworkTo, publishedOn, statementDueOn, commentsDueOn, commentsSentOn } = inspection;
+  const { draftLetterOn, finalLetterOn } = inspection;
   const day = (name: ComputedName, on: Day): ComputedDay => ({
     ...{ name, what: NAMES[name], on },
     calendarVersion: calendar.version,
@@ -42,16 +43,24 @@ export function computedDays(inspection: Inspection, calendar: Calendar): readon
   const afterwards = statement ? [day('statement', statement.on)] : [];
   if (publishedOn) {
     return [
-      day('finalLetter', addWorkingDays(calendar, publishedOn, LETTER_BEFORE_PUBLICATION)),
+      ...(finalLetterOn
+        ? []
+        : [day('finalLetter', addWorkingDays(calendar, publishedOn, LETTER_BEFORE_PUBLICATION))]),
       ...afterwards,
     ];
   }
   if (!fieldworkTo) return afterwards;
-  const { draftLetter, comments, finalLetter, publication } = inspectionTimetable(fieldworkTo, calendar);
+  const { draftLetter, comments, finalLetter, publication } = inspectionTimetable(
+    fieldworkTo,
+    calendar,
+    inspection,
+  );
+  // Each of these comes behind the one before it: what lies before a letter that has come is over.
+  const isDrafted = draftLetterOn ?? finalLetterOn;
   return [
-    day('draftLetter', draftLetter.on),
-    ...(commentsDueOn || commentsSentOn ? [] : [day('comments', comments.on)]),
-    day('finalLetter', finalLetter.on),
+    ...(isDrafted ? [] : [day('draftLetter', draftLetter.on)]),
+    ...(commentsDueOn || commentsSentOn || finalLetterOn ? [] : [day('comments', comments.on)]),
+    ...(finalLetterOn ? [] : [day('finalLetter', finalLetter.on)]),
     day('publication', publication.on),
     ...afterwards,
   ];

@@ -21,18 +21,30 @@ export interface InspectionTimetable extends Record<keyof typeof STEPS, Estimate
   readonly statement: Estimate;
 }
 
-/** What follows after fieldwork, counted from its last day (day 0) in working days. */
-export function inspectionTimetable(fieldworkTo: Day, calendar: Calendar): InspectionTimetable {
+/** The letters that have come: what follows on them is counted from their days. */
+export type Letters = Pick<Inspection, 'draftLetterOn' | 'finalLetterOn'>;
+
+/**
+ * What follows after fieldwork, counted from its last day (day 0) in working days; from the day of a letter that has come
+ * as many as lie between the two in the timetable.
+ */
+export function inspectionTimetable(
+  fieldworkTo: Day,
+  calendar: Calendar,
+  { draftLetterOn, finalLetterOn }: Letters = {},
+): InspectionTimetable {
   const after = (from: Day, count: number): Estimate => ({
     on: addWorkingDays(calendar, from, count),
     calendarVersion: calendar.version,
   });
-  const finalLetter = after(fieldworkTo, STEPS.finalLetter);
+  const since = (letter: Day | undefined, step: 'draftLetter' | 'finalLetter', count: number): Estimate =>
+    letter ? after(letter, count - STEPS[step]) : after(fieldworkTo, count);
+  const finalLetter = since(finalLetterOn, 'finalLetter', STEPS.finalLetter);
   return {
-    draftLetter: after(fieldworkTo, STEPS.draftLetter),
-    comments: after(fieldworkTo, STEPS.comments),
+    draftLetter: since(draftLetterOn, 'draftLetter', STEPS.draftLetter),
+    comments: since(draftLetterOn, 'draftLetter', STEPS.comments),
     finalLetter,
-    publication: after(fieldworkTo, STEPS.publication),
+    publication: since(finalLetterOn, 'finalLetter', STEPS.publication),
     statement: after(finalLetter.on, STATEMENT_WORKING_DAYS),
   };
 }
@@ -67,10 +79,10 @@ export function statementDue(inspection: Inspection, calendar: Calendar): Statem
 }
 
 function statementEstimate(
-  { publishedOn, fieldworkTo }: Inspection,
+  { publishedOn, fieldworkTo, ...letters }: Inspection,
   calendar: Calendar,
 ): Estimate | undefined {
-  if (!publishedOn) return fieldworkTo && inspectionTimetable(fieldworkTo, calendar).statement;
+  if (!publishedOn) return fieldworkTo && inspectionTimetable(fieldworkTo, calendar, letters).statement;
   return {
     on: addWorkingDays(calendar, publishedOn, STATEMENT_WORKING_DAYS),
     calendarVersion: calendar.version,

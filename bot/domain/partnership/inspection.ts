@@ -8,6 +8,9 @@ export interface Inspection {
   readonly fieldworkFrom?: Day;
   readonly fieldworkTo?: Day;
   readonly publishedOn?: Day;
+  /** When the draft letter and the final letter came; each wins over the computed day. */
+  readonly draftLetterOn?: Day;
+  readonly finalLetterOn?: Day;
   /** By when the inspectors want the comments on the draft letter; it wins over the computed day. */
   readonly commentsDueOn?: Day;
   readonly commentsSentOn?: Day;

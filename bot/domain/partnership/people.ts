@@ -15,18 +15,27 @@ export interface Agency {
   readonly shortName?: string;
   /** Local authority, police or health: the three that quoracy needs (`product.md`, Meetings). */
   readonly safeguardingPartner: boolean;
+  /** Its place among the others wherever they stand together; those without one follow, as the list has them. */
+  readonly order?: number;
   /** Since when it is off the list: nothing is asked of it, and what it did stays under its name. */
   readonly leftOn?: Day;
 }
 
-/** The agencies of a list as facts hold them: those of the partnership, and those that have left it. */
+/** The agencies of a list as facts hold them: those of the partnership in their order, and those that have left it. */
 export function withoutFormer<A extends Agency>(
   listed: readonly A[],
 ): { readonly agencies: readonly A[]; readonly formerAgencies: readonly A[] } {
   const isFormer = ({ leftOn }: A): boolean => leftOn !== undefined;
   const formerAgencies = listed.filter(isFormer);
   const agencies = formerAgencies.length > 0 ? listed.filter((one) => !isFormer(one)) : listed;
-  return { agencies, formerAgencies };
+  return { agencies: inOrder(agencies), formerAgencies };
+}
+
+/** The same where nobody has put them in order. */
+function inOrder<A extends Agency>(agencies: readonly A[]): readonly A[] {
+  if (agencies.every(({ order }) => order === undefined)) return agencies;
+  const place = ({ order }: A): number => order ?? Number.POSITIVE_INFINITY;
+  return [...agencies].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { day, flag, key, line, optional, shortLine, withDefault } from '../rows/columns';
+import { day, flag, key, line, optional, shortLine, whole, withDefault } from '../rows/columns';
 import { defineList } from '../rows/list';
 import type { Agency } from '../../domain/partnership';
 
@@ -13,6 +13,7 @@ export const agencies = defineList<Agency>({
     code: key('Code', { unique: true }),
     shortName: optional(shortLine('ShortName', 20)),
     safeguardingPartner: withDefault(flag('SafeguardingPartner'), false),
+    order: optional(whole('Order')),
     leftOn: optional(day('LeftOn')),
   },
 });

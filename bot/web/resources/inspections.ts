@@ -30,6 +30,7 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
   const { ref, title, theme, notifiedOn, fieldworkFrom, fieldworkTo, openedAt, endedOn } = inspection;
   const { exercise = false, fieldworkEstimated = false, statementDueOn, calendar: by } = inspection;
   const { publishedOn, statementSentOn, commentsDueOn, commentsSentOn } = inspection;
+  const { draftLetterOn, finalLetterOn } = inspection;
   const asked = facts.requests.filter(({ inspectionRef }) => inspectionRef === ref);
   const today = dayOf(now);
   return {
@@ -59,6 +60,8 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
       ...{ what, on },
       calendar: calendarVersion,
     })),
+    draftLetterOn,
+    finalLetterOn,
     commentsDueOn,
     commentsSentOn,
     publishedOn,

@@ -29,6 +29,22 @@ test('once it is there, from its own date, and what it prints is not computed', 
   expect(days({ title: 'New', ref: 'N' })).toEqual({});
 });
 
+test('a letter that has come is not computed, and what follows on it is counted from its day', () => {
+  const drafted = { ...inspection, draftLetterOn: day('2022-07-25') };
+  expect(days(drafted)).toEqual({
+    comments: '2022-08-05',
+    finalLetter: '2022-08-15',
+    publication: '2022-08-18',
+    statement: '2022-11-23',
+  });
+  expect(days({ ...drafted, finalLetterOn: day('2022-08-17') })).toEqual({
+    publication: '2022-08-22',
+    statement: '2022-11-25',
+  });
+  const published = { ...drafted, finalLetterOn: day('2022-08-17'), publishedOn: day('2022-08-22') };
+  expect(days(published)).toEqual({ statement: '2022-11-30' });
+});
+
 /** As the letters' authors counted, before the one-off holiday of each was proclaimed (`inspection.md`). */
 test.each([
   ['Kirklees', '2022-08-18', '2022-09-09', '2022-11-25', '2022-11-28', 'State Funeral'],

@@ -26,8 +26,8 @@ export interface CommentsDay {
 type Kept = { readonly inspections: readonly Inspection[] };
 
 /**
- * The days on which comments on draft letters are due: what the inspectors said, else 24 working days after fieldwork by
- * the calendar that the inspection was opened with. There are but nine working days between the draft and that day, and
+ * The days on which comments on draft letters are due: what the inspectors said, else nine working days after the
+ * draft that has come, 24 after fieldwork before, by the calendar that the inspection was opened with. There are but nine working days between the draft and that day, and
  * nobody prints it beforehand, so that the estimate is reminded of too, and says that it is one. None of a dry run, of an
  * inspection that was not opened here, and of one that was ended before its fieldwork.
  */
@@ -47,8 +47,8 @@ export const findComments = (facts: Kept, ref: string): CommentsDay | undefined 
   isComments(ref) ? commentsDays(facts).find((one) => one.ref === ref) : undefined;
 
 /** Nobody can comment any more once the letter is there. */
-const isOver = ({ commentsSentOn, publishedOn, statementDueOn }: Inspection): boolean =>
-  (commentsSentOn ?? publishedOn ?? statementDueOn) !== undefined;
+const isOver = ({ commentsSentOn, finalLetterOn, publishedOn, statementDueOn }: Inspection): boolean =>
+  (commentsSentOn ?? finalLetterOn ?? publishedOn ?? statementDueOn) !== undefined;
 
 function commentsDueOn(inspection: Inspection): Day | undefined {
   const { exercise, openedAt, fieldworkFrom, fieldworkTo, endedOn, calendar } = inspection;
@@ -56,5 +56,5 @@ function commentsDueOn(inspection: Inspection): Day | undefined {
   if (endedOn !== undefined && endedOn < (fieldworkFrom ?? fieldworkTo)) return undefined;
   if (inspection.commentsDueOn) return inspection.commentsDueOn;
   const by = (calendar && calendarOfVersion(calendar)) || calendarAsKnownOn();
-  return inspectionTimetable(fieldworkTo, by).comments.on;
+  return inspectionTimetable(fieldworkTo, by, inspection).comments.on;
 }
