@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { createContext, useContext } from 'react';
 import { Push } from './push';
 
 const useStyles = makeStyles({
@@ -9,9 +10,14 @@ const useStyles = makeStyles({
     textAlign: 'center',
     color: tokens.colorNeutralForeground1,
   },
+  // Below the page's own heading there is no need to look for it.
+  within: { paddingTop: '24px' },
   title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '0 0 8px' },
   detail: { margin: '0 0 20px', lineHeight: '1.5', color: tokens.colorNeutralForeground2 },
 });
+
+/** True below the heading of a page: what could not be shown is a part of that then. */
+export const BelowHeading = createContext(false);
 
 interface Props {
   readonly title: string;
@@ -23,9 +29,11 @@ interface Props {
 /** A whole page or part that could not be shown: what happened, what to do, and a way to try again. */
 export function Fault({ title, detail, retry, retryLabel = 'Try again' }: Props) {
   const styles = useStyles();
+  const isPart = useContext(BelowHeading);
+  const Heading = isPart ? 'h2' : 'h1';
   return (
-    <div role="alert" className={styles.box}>
-      <h1 className={styles.title}>{title}</h1>
+    <div role="alert" className={mergeClasses(styles.box, isPart && styles.within)}>
+      <Heading className={styles.title}>{title}</Heading>
       <p className={styles.detail}>{detail}</p>
       {retry && (
         <Push look="primary" onClick={retry}>

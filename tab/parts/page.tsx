@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { cameFromWithin } from '../address/place';
+import { BelowHeading } from './fault';
 import { ToSteps } from './links/to-steps';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ export function Page({ title, name = title, beside, lead, children }: Props) {
         h1
       )}
       {lead && <p className={styles.lead}>{lead}</p>}
-      {children}
+      <BelowHeading value={true}>{children}</BelowHeading>
     </>
   );
 }

@@ -58,7 +58,8 @@ describe('roles', () => {
 
   test('a SPOC is not offered what goes out next, and is told why when they go there all the same', async () => {
     const page = await tab.open('/tab/coming-up', POLICE);
-    await page.getByRole('heading', { name: 'This is not for your role' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'This is not for your role' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     // To ask again helps nobody whom it is not for.
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Coming up' }).count()).toBe(0);
