@@ -64,7 +64,7 @@ describe('days that are said', () => {
     expect((await person(SAM)).awayFrom).toBeUndefined();
   });
 
-  test.each(['away next Friday', 'away 31 February', 'I am off for two weeks', 'away 1 February'])(
+  test.each(['away next Friday', 'away 31 February', 'I am off for two weeks'])(
     '“%s” could be several days, or none: the card asks',
     async (words) => {
       const sam = await house.installed(SAM);
@@ -73,6 +73,42 @@ describe('days that are said', () => {
         'I could not tell which days you mean. Choose them below, then press Save.',
       );
       expect(daysOn(card)).toEqual(['2024-02-08']);
+    },
+  );
+
+  test.each([
+    ['away 1 February', 'Thu 1 Feb has passed.'],
+    ['away 29 January to 2 February', 'Mon 29 Jan to Fri 2 Feb have passed.'],
+    ['I am away until 5 February', 'Mon 5 Feb has passed.'],
+    ['away sam 1 February', 'Thu 1 Feb has passed.'],
+  ])('“%s” is over: the card says so and asks for others', async (words, says) => {
+    const sam = await house.installed(SAM);
+    const card = await sam.ask(words);
+    expect(card.words).toContain(`${says} Choose other days below, then press Save.`);
+    expect(card.words).not.toContain('I could not tell');
+    expect(daysOn(card)).toEqual(['2024-02-08']);
+  });
+
+  test.each([
+    ['away Sam Okafor 1 February', 'Thu 1 Feb has passed.'],
+    ['away Sam Okafor next Friday', 'I could not tell which days you mean.'],
+  ])('“%s” is about Sam, also where the days cannot be taken', async (words, says) => {
+    const jo = await house.installed(JO);
+    const card = await jo.ask(words);
+    expect(card.words).toContain('Sam Okafor');
+    expect(card.words).not.toContain('When you are away');
+    expect(card.words).toContain(says);
+  });
+
+  test.each(['Who is away', 'anyone away?', 'who’s on annual leave next week', 'is Sam away on Monday?'])(
+    '“%s” tells coordinator and chair who is away, not their own days',
+    async (words) => {
+      const sam = await house.installed(SAM);
+      await sam.press(await sam.ask('/away'), 'Save', { from: '2024-02-07', to: '2024-02-16' });
+      for (const reader of [JO, CHRIS]) {
+        const card = await (await house.installed(reader)).ask(words);
+        expect(card.words).toContain('Sam Okafor is away until Fri 16 Feb. Ann Bell stands in.');
+      }
     },
   );
 

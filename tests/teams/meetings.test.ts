@@ -37,6 +37,56 @@ async function opened(who: TeamsPerson): Promise<BotMessage> {
   return list;
 }
 
+describe('a day that is named', () => {
+  const cards = async (words: string): Promise<string> => {
+    const { words: says } = await (await house.installed(SAM)).ask(words);
+    return says;
+  };
+
+  test.each([
+    ['Can’t come on the 29th', 'Safeguarding board'],
+    ['apologies for 29 March', 'Safeguarding board'],
+    ['I’ll be late on Friday 29 March', 'Safeguarding board'],
+    ['attending on 29/3', 'Safeguarding board'],
+    ['apologies for Thursday', 'Partnership meeting'],
+    ['apologies for next week', 'Partnership meeting'],
+    ['apologies for the 15th', 'Partnership meeting'],
+    ['apologies', 'Partnership meeting'],
+  ])('“%s” opens the meeting of that day: %s', async (words, title) => {
+    await add(GOOD_FRIDAY);
+    const says = await cards(words);
+    expect(says).toContain('Nothing is recorded by what you typed: press a button below.');
+    const [first] = ['Safeguarding board', 'Partnership meeting']
+      .filter((one) => says.includes(one))
+      .sort((a, b) => says.indexOf(a) - says.indexOf(b));
+    expect(first).toBe(title);
+    expect(says).not.toContain('Meetings ahead');
+    expect((await house.snapshot()).responses).toEqual([]);
+  });
+
+  test.each([
+    ['apologies for Tuesday', 'I found no meeting ahead on that day. Nothing is recorded'],
+    ['can’t come on 31 February', 'I could not tell which day you mean. Nothing is recorded'],
+    ['apologies for 1 February', 'That day has passed. Nothing is recorded'],
+  ])('“%s” opens no other meeting: %s', async (words, why) => {
+    const says = await cards(words);
+    expect(says).toContain(why);
+    expect(says).toContain('Meetings ahead');
+  });
+
+  test('of a series further ahead than can be answered says that its reminder will ask', async () => {
+    const later = { ...MEETING, seriesCode: 'JTAI' };
+    await add(
+      ...['2024-03-14', '2024-04-18'].map((on) => ({
+        ...{ ...later, ref: `JTAI-${on}`, startsAt: at(`${on}T14:00:00Z`), endsAt: at(`${on}T16:00:00Z`) },
+      })),
+    );
+    expect(await cards('can’t come on the 18th')).toContain(
+      'The meeting on Thu 18 Apr is further ahead: its reminder will ask you.',
+    );
+  });
+});
+
 describe('/meeting', () => {
   test('lists what is ahead, when, where, and who has answered, to anybody on the list', async () => {
     await add(GOOD_FRIDAY);

@@ -14,11 +14,20 @@ export interface DaysSaid {
  * Undefined where it is no day, has passed, or could be several: then whoever asks has to ask again.
  */
 export function daysSaid(words: string, today: Day, calendar: Calendar): DaysSaid | undefined {
-  const said = tidied(words);
-  const days =
-    weekSaid(said, today, calendar) ?? endSaid(said, today) ?? rangeSaid(said, today) ?? oneSaid(said, today);
-  return days && (days.to ?? today) >= today ? days : undefined;
+  const days = daysNamed(words, today, calendar);
+  return days && !havePassed(days, today) ? days : undefined;
 }
+
+/** The same, also of days that have passed, so that whoever named them can be told. */
+export function daysNamed(words: string, today: Day, calendar: Calendar): DaysSaid | undefined {
+  const said = tidied(words);
+  return (
+    weekSaid(said, today, calendar) ?? endSaid(said, today) ?? rangeSaid(said, today) ?? oneSaid(said, today)
+  );
+}
+
+/** True of days that are all over. */
+export const havePassed = ({ to }: DaysSaid, today: Day): boolean => to !== undefined && to < today;
 
 /** Without what changes nothing: 'on the 3rd of March' is '3 march'; any dash between days is 'to'. */
 const tidied = (words: string): string =>
@@ -58,7 +67,10 @@ function working(from: Day, to: Day, calendar: Calendar): DaysSaid | undefined {
 /** 'until friday' is from today on; 'back on monday' is until the day before. */
 function endSaid(said: string, today: Day): DaysSaid | undefined {
   const [, last] = /^(?:until|till|up to|through) (.+)$/.exec(said) ?? [];
-  if (last !== undefined) return ordered(today, daySaid(last, today));
+  if (last !== undefined) {
+    const to = daySaid(last, today);
+    return to !== undefined && to < today ? { from: to, to } : ordered(today, to);
+  }
   const [, back] = /^(?:and |until )?(?:i am |i will be )?back (.+)$/.exec(said) ?? [];
   const day = back === undefined ? undefined : daySaid(back, today);
   return day && ordered(today, addDays(day, -1));

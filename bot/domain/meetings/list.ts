@@ -1,5 +1,7 @@
 import { clashOf } from './clashes';
-import { dayOf, parseDay, type Day, type Instant } from '../calendar/day';
+import { addDays, dayOf, parseDay, type Day, type Instant } from '../calendar/day';
+import { daysSaid } from '../calendar/days-said';
+import type { Calendar } from '../calendar/working-days';
 import { whenWords } from '../basics/how-far-off';
 import { type AgencyAnswer, type MeetingStatus, meetingStatus } from './attendance';
 import type { Meeting, Series, Facts, AsOf } from '../partnership';
@@ -36,6 +38,29 @@ export function meetingsAhead(
     .filter(({ endsAt, status }) => endsAt > now && status !== 'Held')
     .filter((meeting) => seriesCode === undefined || meeting.seriesCode === seriesCode)
     .sort((a, b) => (a.startsAt + a.ref < b.startsAt + b.ref ? -1 : 1));
+}
+
+/**
+ * Of these meetings those on the day that somebody named, soonest first: 'thursday', '18 march', 'next week'; of '18th'
+ * alone those on that day of whichever month. Undefined where it could not be told which day is meant.
+ */
+export function meetingsOnSaid<T extends Pick<Meeting, 'startsAt'>>(
+  meetings: readonly T[],
+  said: string,
+  today: Day,
+  calendar: Calendar,
+): readonly T[] | undefined {
+  const inTurn = [...meetings].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const [, date] = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(said) ?? [];
+  if (date !== undefined)
+    return inTurn.filter(({ startsAt }) => Number(dayOf(startsAt).slice(8)) === Number(date));
+  const days = daysSaid(said, today, calendar);
+  if (days === undefined) return undefined;
+  const { from, to = from } = days;
+  const on = inTurn.filter(({ startsAt }) => dayOf(startsAt) >= from && dayOf(startsAt) <= to);
+  // On a Thursday 'thursday' may be that of next week.
+  const inAWeek = said.endsWith('day') && said !== 'today' && from === today ? addDays(today, 7) : undefined;
+  return on.length > 0 ? on : inTurn.filter(({ startsAt }) => dayOf(startsAt) === inAWeek);
 }
 
 /** What is to be told of a meeting. */

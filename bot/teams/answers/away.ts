@@ -10,7 +10,7 @@ import type { Asking } from './asking';
 export function daysCard(
   asking: Asking,
   { email }: Pick<Person, 'email'>,
-  shown: Pick<AwayOptions, 'isSaved' | 'said' | 'isUnclear' | 'refused'> = {},
+  shown: Pick<AwayOptions, 'isSaved' | 'said' | 'passed' | 'isUnclear' | 'refused'> = {},
 ): Card {
   const { actor, snapshot, parts } = asking;
   const now = parts.clock.now();

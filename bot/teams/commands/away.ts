@@ -1,4 +1,4 @@
-import { daysSaid, type DaysSaid } from '../../domain/calendar/days-said';
+import { daysNamed, havePassed, type DaysSaid } from '../../domain/calendar/days-said';
 import { dayOf } from '../../domain/calendar/day';
 import { explain, failure } from '../../domain/basics/failure';
 import { can } from '../../domain/people/roles';
@@ -41,25 +41,35 @@ export const away: Command = {
     if (!asking.personal)
       return { text: 'Ask me that in our own chat: who is away when is not for everyone here.' };
     if (!words || OWN.includes(words)) return { card: daysCard(asking, asking.actor) };
-    const said = daysIn(asking, words);
-    return said ? { card: daysCard(asking, asking.actor, { said }) } : ofSomebody(asking, words);
+    const days = daysIn(asking, words);
+    return days ? { card: daysCard(asking, asking.actor, days) } : ofSomebody(asking, words);
   },
 };
 
-const daysIn = ({ parts }: Asking, words: string): DaysSaid | undefined =>
-  daysSaid(words, dayOf(parts.clock.now()), parts.calendar);
+/** What the card is to say of the days: that they are to be saved, that they have passed, that it cannot tell them. */
+interface Heard {
+  readonly said?: DaysSaid;
+  readonly passed?: DaysSaid;
+  readonly isUnclear?: true;
+}
+
+function daysIn({ parts }: Asking, words: string): Heard | undefined {
+  const today = dayOf(parts.clock.now());
+  const days = daysNamed(words, today, parts.calendar);
+  return days && (havePassed(days, today) ? { passed: days } : { said: days });
+}
 
 function ofSomebody(asking: Asking, words: string): Reply {
   const { actor } = asking;
-  const { found, said } = meantIn(asking, words);
+  const { found, heard } = meantIn(asking, words);
   const [only] = found;
-  if (only?.email === actor.email && found.length === 1) return { card: daysCard(asking, actor, { said }) };
+  if (only?.email === actor.email && found.length === 1) return { card: daysCard(asking, actor, heard) };
   // Days that could be several, or none: the card asks, and of nobody else is anything said.
   if (found.length === 0 && ABOUT_DAYS.test(words))
     return { card: daysCard(asking, actor, { isUnclear: true }) };
   // Who may is asked before anything is said of who there is.
   if (!can(actor, 'away:set', { email: '' })) return { text: explain(failure('only-your-own-days')) };
-  return only && found.length === 1 ? { card: daysCard(asking, only, { said }) } : which(asking, found);
+  return only && found.length === 1 ? { card: daysCard(asking, only, heard) } : which(asking, found);
 }
 
 /** What speaks of days and of nobody: a number, or the name of a time. */
@@ -70,16 +80,18 @@ const ABOUT_DAYS =
 const LONGEST_NAME = 6;
 
 /** Somebody with the days after the name: 'karen whitlock next week'; the longest name that is somebody's counts. */
-function meantIn(asking: Asking, words: string): { found: readonly Person[]; said?: DaysSaid } {
+function meantIn(asking: Asking, words: string): { found: readonly Person[]; heard: Heard } {
   const parts = words.split(' ');
   for (let length = Math.min(parts.length, LONGEST_NAME); length > 0; length -= 1) {
     const found = findPeople(asking.snapshot, parts.slice(0, length).join(' '));
     const rest = parts.slice(length).join(' ');
-    const said = rest ? daysIn(asking, rest) : undefined;
-    if (found.length > 0 && (said || !rest)) return { found, ...(said ? { said } : {}) };
+    const heard = rest ? (daysIn(asking, rest) ?? (ABOUT_DAYS.test(rest) ? UNCLEAR : undefined)) : {};
+    if (found.length > 0 && heard) return { found, heard };
   }
-  return { found: [] };
+  return { found: [], heard: {} };
 }
+
+const UNCLEAR: Heard = { isUnclear: true };
 
 const which = (asking: Asking, found: readonly Person[]): Reply => ({
   missed: true,

@@ -1,3 +1,4 @@
+import { dayNamedIn } from './day-named';
 import { plainWords, withoutSlips } from './plain-words';
 import { LITERAL, SENTENCES, type Meant } from './sentences';
 
@@ -32,9 +33,10 @@ function meantWith(words: string, isPlainly: boolean): Meant | undefined {
     if (!found) continue;
     const meaning = typeof means === 'function' ? means(...found.slice(1).map((one) => one ?? '')) : means;
     if (meaning === LITERAL) return undefined;
-    const { line, or, isPlain, isDeed }: Meant = typeof meaning === 'string' ? { line: meaning } : meaning;
+    const { line, or, isPlain, isDeed, namesDay }: Meant =
+      typeof meaning === 'string' ? { line: meaning } : meaning;
     return {
-      line: line.trim(),
+      line: `${line} ${namesDay ? dayNamedIn(words) : ''}`.trim(),
       ...(or ? { or: or.trim() } : {}),
       ...(isPlain && isPlainly ? { isPlain } : {}),
       ...(isDeed ? { isDeed } : {}),

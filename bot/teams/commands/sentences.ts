@@ -7,6 +7,8 @@ export interface Meant {
   readonly isPlain?: true;
   /** True where it says what only a button records: the answer says so first. */
   readonly isDeed?: true;
+  /** True where the day that is named in it belongs to the line: 'I cannot come on the 18th'. */
+  readonly namesDay?: true;
 }
 
 /** A way to say something, and what it means: a line, or from what its groups caught. */
@@ -20,8 +22,8 @@ const AWAY =
 const DEED =
   'acknowledge|acknowledged|ack|seen|noted|yes|no|done|finished|completed?|agreed?|approved?|confirm(?:ed)?|mark|close|extend|extension|update|submit|add|grant|undo|delete|remove|change|answer|accept|reject|sign off';
 
-/** Said of one's own attendance: the card of the next meeting, which asks. */
-const ATTEND: Meant = { line: 'apologies', or: 'meeting', isDeed: true };
+/** Said of one's own attendance: the card of that meeting, of the next where no day is named, which asks. */
+const ATTEND: Meant = { line: 'apologies', or: 'meeting', isDeed: true, namesDay: true };
 
 /** What is done to what one has to do, on its card alone. */
 const DEED_ON: Meant = { line: 'my', isDeed: true };
@@ -85,7 +87,7 @@ export const SENTENCES: readonly Sentence[] = [
     means: 'meeting',
   },
   {
-    like: /^(?:send |give |record |put in )?(?:my |our )?(?:apologies|attending|attendance) (?:for|from) (?:the )?(?!(?:the )?(?:next |this )?(?:meeting|\w+day|today|tomorrow|\d))(.+)$/,
+    like: /^(?:send |give |record |put in )?(?:my |our )?(?:apologies|attending|attendance) (?:for|from) (?:the )?(?!(?:the )?(?:next |this )?(?:meeting|week|\w+day|today|tomorrow|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d))(.+)$/,
     means: (whose) => ({ line: `my ${named(whose)}`, or: 'apologies' }),
   },
   {
@@ -93,11 +95,15 @@ export const SENTENCES: readonly Sentence[] = [
     means: ATTEND,
   },
   {
-    like: /^(?:attend|attending|count me in|send a deputy|decline)$|^(?:i|we) (?:am|are|will be) (?:attending|there|coming|joining)|^(?:i|we) (?:will|can) (?:attend|come|join|be (?:there|at)|make it)|\bwill (?:attend|come|go|be there|stand in|deputise) (?:for|instead of) (?:me|us)|^(?:i am |we are )?send(?:ing)? (?:a|my|our) deputy/,
+    like: /^(?:attend|attending|count me in|send a deputy|decline)(?: (?:(?:on|for) .+|the \d.*|\d.*))?$|^(?:i|we) (?:am|are|will be) (?:attending|there|coming|joining)|^(?:i|we) (?:will|can) (?:attend|come|join|be (?:there|at)|make it)|\bwill (?:attend|come|go|be there|stand in|deputise) (?:for|instead of) (?:me|us)|^(?:i am |we are )?send(?:ing)? (?:a|my|our) deputy/,
     means: ATTEND,
   },
   {
     like: /^(?:yes|no|yep|sure),? (?:i|we) (?:will|can|am|are)\b.*\b(?:there|come|coming|attend|attending|make it)$|^(?:am i|are we|not) (?:attending|coming|down to attend)|\b(?:instead of (?:me|us)|in (?:my|our) place|on (?:my|our) behalf)$|^my deputy (?:will|is|can)\b|^(?:someone|somebody|anyone|anybody)(?: else)? (?:go|come|attend)\b|^can (?:someone|somebody|anyone|anybody|my deputy)(?: else)? (?:go|come|attend)\b/,
+    means: ATTEND,
+  },
+  {
+    like: /^(?:(?:i|we) (?:am|are|will be|may be|might be) )?(?:going to be |running |a bit |a little )*late(?! (?:to|for) (?:the |our )?meeting$)(?: (?:on|for|to|today|tomorrow|this|next) ?(?!.*\b(?:deadlines?|actions?|evidence|a\d)).*)?$/,
     means: ATTEND,
   },
   { like: /\bmeetings?\b.*\b(?:apply|sign)\b/, means: 'meeting' },
@@ -107,7 +113,9 @@ export const SENTENCES: readonly Sentence[] = [
   },
   // Days away: they are put into the card, which asks.
   {
-    like: /^who (?:is|will be|else is) (?:away|off|on leave|on holiday)|^who (?:covers|is covering|stands in)|^is .+ (?:away|on leave|on holiday|off)$/,
+    like: new RegExp(
+      `^(?:who|anyone|anybody)(?: else)?(?: (?:is|are|will be))?(?: else)? ${AWAY}\\b|^who (?:covers|is covering|stands in|is standing in)|^is (?!(?:it|this|that|there|the meeting)\\b).+ ${AWAY}(?: (?:on|from|until|this|next|today|tomorrow|now|\\d).*)?$`,
+    ),
     means: { line: 'status away', or: 'away' },
   },
   {

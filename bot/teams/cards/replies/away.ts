@@ -20,6 +20,8 @@ export interface AwayOptions extends Dress {
   readonly isSaved?: boolean;
   /** Days that were said and not yet saved: they stand in the fields. */
   readonly said?: DaysSaid;
+  /** Days that were said and are over. */
+  readonly passed?: DaysSaid;
   /** True when days were said that could be several, or none. */
   readonly isUnclear?: boolean;
   /** The days as they were typed, and why they could not be taken. */
@@ -29,7 +31,7 @@ export interface AwayOptions extends Dress {
 /** `/away`: the days that somebody is away, who covers, and how to set and clear them. */
 export function awayCard(
   view: AwayView,
-  { isOwn, today, isSaved = false, said, isUnclear = false, refused, ...dress }: AwayOptions,
+  { isOwn, today, isSaved = false, said, passed, isUnclear = false, refused, ...dress }: AwayOptions,
 ): Card {
   const { person, days } = view;
   const now = nowWords(view, isOwn, isSaved, today);
@@ -44,6 +46,7 @@ export function awayCard(
     banner({ style: isSaved ? 'good' : 'emphasis', lines: [{ text: now, weight: 'Bolder' }] }),
     ...coverLines(view, isOwn, said).map((text) => sentence(text)),
     ...(said ? [sentence(`${CHECK} Nothing is recorded until then.`)] : []),
+    ...(passed ? [sentence(`${passedWords(passed, today)} Choose other days below, then press Save.`)] : []),
     ...(isUnclear ? [sentence(`I could not tell which days you mean. ${CHOOSE}`)] : []),
     ...fieldRows(FIELDS, '', {
       typed: refused?.typed ?? typedDays(said ?? days ?? { from: today }),
@@ -59,6 +62,12 @@ export function awayCard(
 
 const CHECK = 'These are the days I understood. Check them, then press Save.';
 const CHOOSE = 'Choose them below, then press Save.';
+
+/** 'Tue 3 Mar has passed.' */
+function passedWords({ from, to = from }: DaysSaid, today: Day): string {
+  const [first, last] = [formatShortDay(from, today), formatShortDay(to, today)];
+  return from === to ? `${first} has passed.` : `${first} to ${last} have passed.`;
+}
 
 const typedDays = ({ from, to }: DaysSaid) => ({ from, ...(to ? { to } : {}) });
 
