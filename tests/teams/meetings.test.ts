@@ -65,7 +65,7 @@ describe('a day that is named', () => {
   });
 
   test.each([
-    ['apologies for Tuesday', 'I found no meeting ahead on that day. Nothing is recorded'],
+    ['send my apologies for Tuesday', 'I found no meeting ahead on that day. Nothing is recorded'],
     ['can’t come on 31 February', 'I could not tell which day you mean. Nothing is recorded'],
     ['apologies for 1 February', 'That day has passed. Nothing is recorded'],
   ])('“%s” opens no other meeting: %s', async (words, why) => {

@@ -364,7 +364,7 @@ describe('a sentence', () => {
 
   test.each([
     'apologies',
-    'send my apologies for Tuesday',
+    'send my apologies for Thursday',
     'I’ll be there',
     'undo',
     'done',
