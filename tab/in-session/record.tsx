@@ -36,7 +36,7 @@ export default function RecordPage() {
 
 function Record({ room }: { room: RoomView }) {
   const styles = useStyles();
-  const { meeting, minutes, agreed } = room;
+  const { meeting, minutes, agreed, challengedByVote } = room;
   const of = (...kinds: readonly MinuteView['kind'][]) => minutes.filter(({ kind }) => kinds.includes(kind));
   const asks = [...of('Ask')].sort((a, b) => ((a.ask?.dueOn ?? '') < (b.ask?.dueOn ?? '') ? -1 : 1));
   const until = room.endedAt ?? meeting.endsAt;
@@ -48,9 +48,10 @@ function Record({ room }: { room: RoomView }) {
     >
       <Attended room={room} />
       <Card title="What was agreed and decided">
-        {agreed.map(({ ref, title, agencies }) => (
-          <p key={ref} className={styles.plain}>
-            <strong>{ref}</strong> Agreed for those present: {title} ({listed(agencies)})
+        {agreed.map(({ ref, title, agencies, byVote }) => (
+          <p key={`${ref} ${byVote}`} className={styles.plain}>
+            <strong>{ref}</strong> {byVote ? 'Agreed by vote' : 'Agreed for those present'}: {title} (
+            {listed(agencies)})
           </p>
         ))}
         <MinuteList minutes={of('Decision')} withAction ofOneKind />
@@ -59,8 +60,13 @@ function Record({ room }: { room: RoomView }) {
       <Card title="What is asked, of whom, by when">
         {asks.length > 0 ? <Asks asks={asks} /> : <p className={styles.plain}>Nothing was asked.</p>}
       </Card>
-      {of('Challenge').length > 0 && (
+      {challengedByVote.length + of('Challenge').length > 0 && (
         <Card title="Challenges">
+          {challengedByVote.map(({ ref, title, agency, words, at }) => (
+            <p key={`${ref} ${agency}`} className={styles.plain}>
+              <strong>{ref}</strong> {agency} challenged by vote at {time(at)}: {words ?? title}
+            </p>
+          ))}
           <MinuteList minutes={of('Challenge')} withAction ofOneKind />
         </Card>
       )}

@@ -78,8 +78,20 @@ export const roomSchema = z.object({
   isKept: z.boolean(),
   /** What was written down, as it was said. */
   minutes: listOf(minuteSchema),
-  /** The actions to whose evidence those present agreed, and which agencies those were. */
-  agreed: listOf(z.object({ ref: z.string(), title: z.string(), agencies: listOf(z.string()) })),
+  /** The actions to whose evidence agencies agreed there, and which those were: for those present, or each by its own vote. */
+  agreed: listOf(
+    z.object({ ref: z.string(), title: z.string(), agencies: listOf(z.string()), byVote: z.boolean() }),
+  ),
+  /** What agencies challenged by their own vote while the meeting was on. */
+  challengedByVote: listOf(
+    z.object({
+      ref: z.string(),
+      title: z.string(),
+      agency: z.string(),
+      words: z.optional(z.string()),
+      at: instant,
+    }),
+  ),
   /** The meeting before, and what was written down there. */
   before: z.optional(z.object({ startsAt: instant, minutes: listOf(minuteSchema) })),
 });

@@ -4,6 +4,7 @@ import {
   everyRowOf,
   type Action,
   type Agency,
+  type Agreement,
   type AsOf,
   type Facts,
   type Meeting,
@@ -35,8 +36,19 @@ export interface MinuteLine {
 export interface AgreedAt {
   readonly ref: string;
   readonly title: string;
-  /** The agencies whose agreement was recorded at the meeting. */
+  /** The agencies that agreed there. */
   readonly agencies: readonly Agency[];
+  /** True where each agreed by a vote of its own, on its card or page; else it was recorded for those present. */
+  readonly byVote: boolean;
+}
+
+/** A challenge by an agency's own vote while a meeting was on. */
+export interface ChallengedAt {
+  readonly ref: string;
+  readonly title: string;
+  readonly agency: Agency;
+  readonly words?: string;
+  readonly at: Instant;
 }
 
 /** What was written down at a meeting, in the order in which it was said, as far as its reader may read it. */
@@ -78,6 +90,7 @@ export interface MeetingRecord {
   readonly meeting: Meeting;
   readonly room: Room;
   readonly agreed: readonly AgreedAt[];
+  readonly challengedByVote: readonly ChallengedAt[];
   readonly decisions: readonly MinuteLine[];
   readonly challenges: readonly MinuteLine[];
   readonly notes: readonly MinuteLine[];
@@ -102,7 +115,7 @@ export function meetingRecord(
   return {
     meeting,
     room: roomOf(facts, meeting),
-    agreed: agreedAt(facts, meeting, reader, today),
+    ...votedAt(facts, meeting, (action) => mayRead(facts, reader, action, today)),
     decisions: of('Decision'),
     challenges: of('Challenge'),
     notes: of('Note'),
@@ -110,24 +123,41 @@ export function meetingRecord(
   };
 }
 
-/** The agreements that were recorded for those present. */
-function agreedAt(
+/** The votes of a meeting: those that were recorded for those present, and those that agencies gave while it was on. */
+function votedAt(
   facts: Facts,
-  { ref }: Meeting,
-  reader: Actor | undefined,
-  today: Day,
-): readonly AgreedAt[] {
-  const there = facts.agreements.filter(
-    ({ meetingRef, verdict }) => meetingRef === ref && verdict === 'Agree',
+  meeting: Meeting,
+  mayBeRead: (action: Action) => boolean,
+): Pick<MeetingRecord, 'agreed' | 'challengedByVote'> {
+  const votes = facts.agreements.filter(
+    (one) => one.meetingRef === meeting.ref || isGivenDuring(meeting, one),
   );
-  return facts.actions
-    .filter((action) => there.some(({ actionRef }) => actionRef === action.ref))
-    .filter((action) => mayRead(facts, reader, action, today))
-    .map((action) => ({
-      ref: action.ref,
-      title: action.title,
-      agencies: everyRowOf(facts, 'agencies').filter(({ code }) =>
-        there.some((one) => one.actionRef === action.ref && one.agencyCode === code),
-      ),
-    }));
+  const agencies = everyRowOf(facts, 'agencies');
+  const actions = facts.actions.filter((action) => mayBeRead(action));
+  const agreed = actions.flatMap(({ ref, title }) =>
+    [false, true].flatMap((byVote): readonly AgreedAt[] => {
+      const codes = votes
+        .filter((one) => one.actionRef === ref && one.verdict === 'Agree' && !one.meetingRef === byVote)
+        .map(({ agencyCode }) => agencyCode);
+      const whose = agencies.filter(({ code }) => codes.includes(code));
+      return whose.length > 0 ? [{ ref, title, agencies: whose, byVote }] : [];
+    }),
+  );
+  const challengedByVote = votes
+    .filter(({ verdict }) => verdict === 'Challenge')
+    .flatMap(({ actionRef, agencyCode, text, at }): readonly ChallengedAt[] => {
+      const action = actions.find(({ ref }) => ref === actionRef);
+      if (!action) return [];
+      const { ref, title } = action;
+      return [{ ref, title, agency: agencyOf(facts, agencyCode), at, ...(text ? { words: text } : {}) }];
+    })
+    .sort((a, b) => inOrder(a.at, b.at));
+  return { agreed, challengedByVote };
 }
+
+/** From the first item until the meeting was ended; of one that nobody runs here no vote is told to be of it. */
+const isGivenDuring = ({ running }: Meeting, { at, meetingRef }: Agreement): boolean =>
+  meetingRef === undefined &&
+  running?.begunAt !== undefined &&
+  at >= running.begunAt &&
+  (running.endedAt === undefined || at <= running.endedAt);

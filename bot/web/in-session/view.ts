@@ -14,7 +14,7 @@ import { spokenFor, type Actor } from '../../domain/people/actor';
 export function roomView(asOf: AsOf, meeting: Meeting, reader: Actor): RoomView {
   const { facts, now } = asOf;
   const { ref, title, startsAt, endsAt, place, status, running = {} } = meeting;
-  const { room, agreed } = meetingRecord(asOf, meeting, reader);
+  const { room, agreed, challengedByVote } = meetingRecord(asOf, meeting, reader);
   const agenda = agendaOf(asOf, meeting, reader);
   const isRead = agenda.some(({ key }) => key === running.item);
   const today = dayOf(now);
@@ -34,6 +34,7 @@ export function roomView(asOf: AsOf, meeting: Meeting, reader: Actor): RoomView 
     isKept: running.item !== undefined && !isRead,
     minutes: minutesOf(facts, ref, reader, today).map(minuteView),
     agreed: agreed.map((one) => ({ ...one, agencies: one.agencies.map(agencyName) })),
+    challengedByVote: challengedByVote.map((one) => ({ ...one, agency: agencyName(one.agency) })),
     ...before(facts, meeting, reader, today),
   };
 }

@@ -275,3 +275,24 @@ describe('what was written down', () => {
     expect(minutesOf(of.facts, REF, undefined, day('2024-06-20'))).toHaveLength(3);
   });
 });
+
+test('what agencies vote on their own cards while a meeting is on is in its record, and what they vote before and after is not', () => {
+  const refs = ['A01', 'A02', 'A03'];
+  const of = new MeetingHouse(
+    partnershipBefore({
+      actions: refs.map((ref) => action({ ref, leadAgency: 'LA', dueOn: day('2024-12-02') })),
+    }),
+  );
+  for (const ref of refs) of.does('spoc.la', { ref, deed: 'evidence', given: { text: 'All in place.' } });
+  of.later(1).does('spoc.icb', { ref: 'A03', deed: 'challenge', given: { text: 'Where is the audit?' } });
+  of.later(1).write(decided(of.run('chair.la', { does: 'item', item: 'welcome' })));
+  of.later(5).does('spoc.pol', { ref: 'A01', deed: 'agree', given: {} });
+  of.later(1).does('spoc.edu', { ref: 'A02', deed: 'challenge', given: { text: 'Which schools?' } });
+  of.later(1).write(decided(of.run('chair.la', { does: 'end' })));
+  of.later(5).does('spoc.icb', { ref: 'A01', deed: 'agree', given: {} });
+  const { agreed, challengedByVote } = meetingRecord(of.asOf, of.meeting, of.actor('spoc.pro'));
+  expect(agreed.map(({ ref, agencies, byVote }) => [ref, agencies.map(({ code }) => code), byVote])).toEqual([
+    ['A01', ['POL'], true],
+  ]);
+  expect(challengedByVote).toMatchObject([{ ref: 'A02', agency: { code: 'EDU' }, words: 'Which schools?' }]);
+});

@@ -1,7 +1,8 @@
 import { inSentence } from '../../basics/words';
-import { dayOf, formatDay, formatTime, timeOf } from '../../calendar/day';
+import { byDay } from '../../calendar/by-day';
+import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
 import type { Presence, Room } from '../../in-session/attendance';
-import { meetingRecord, type AgreedAt, type MinuteLine } from '../../in-session/record';
+import { meetingRecord, type AgreedAt, type MeetingRecord, type MinuteLine } from '../../in-session/record';
 import type { Facts, Meeting, Role } from '../../partnership';
 import { nameOf } from '../../people/names';
 import { agencyWords } from '../agency-words';
@@ -23,7 +24,9 @@ export function meetingDocument(
   facts: Facts,
   { meeting, reader, letterhead, now }: MeetingDocumentOf,
 ): ReportDocument {
-  const { room, agreed, decisions, challenges, notes, asks } = meetingRecord({ facts, now }, meeting, reader);
+  const record = meetingRecord({ facts, now }, meeting, reader);
+  const { room, agreed, decisions, notes, asks } = record;
+  const challenges = challengesOf(record);
   return {
     title: 'Record of the meeting',
     name: [`${meeting.title}, ${spokenDay(dayOf(meeting.startsAt))}`, letterhead.partnership]
@@ -41,8 +44,8 @@ export function meetingDocument(
           ...decided(agreed, decisions),
           heading('What is asked, of whom, by when'),
           ...asked(asks, facts),
-          ...(challenges.length > 0 ? [heading('Challenges'), lines(challenges)] : []),
-          ...(notes.length > 0 ? [heading('Notes'), lines(notes)] : []),
+          ...(challenges.length > 0 ? [heading('Challenges'), said(challenges)] : []),
+          ...(notes.length > 0 ? [heading('Notes'), said(notes.map(saidLine))] : []),
           heading('Next meeting'),
           text(nextAfter(facts, meeting)),
           text(correcting(facts)),
@@ -123,9 +126,9 @@ function attended(room: Room, facts: Facts): readonly Block[] {
 
 function decided(agreed: readonly AgreedAt[], decisions: readonly MinuteLine[]): readonly Block[] {
   if (agreed.length + decisions.length === 0) return [text('Nothing was decided.')];
-  const agreements = agreed.map(({ ref, title, agencies }) => [
+  const agreements = agreed.map(({ ref, title, agencies, byVote }) => [
     cell(ref),
-    cell(`Agreed for those present: ${title}`),
+    cell(`${byVote ? 'Agreed by vote' : 'Agreed for those present'}: ${title}`),
     cell(inSentence(agencies.map((one) => one.shortName ?? one.title))),
   ]);
   return [
@@ -165,17 +168,40 @@ function asked(asks: readonly MinuteLine[], facts: Facts): readonly Block[] {
   ];
 }
 
-/** What was said, each with its time, its action and who wrote it down. */
-const lines = (of: readonly MinuteLine[]): Block =>
+/** What was said, as a line of the record: when, about which action, what, and whose words it is. */
+interface SaidLine {
+  readonly at: Instant;
+  readonly ref?: string;
+  readonly words: string;
+  readonly whose: string;
+}
+
+const saidLine = ({ at, action, words, byName }: MinuteLine): SaidLine => ({
+  ...{ at, words, whose: `Written down by ${byName}` },
+  ...(action ? { ref: action.ref } : {}),
+});
+
+/** Those that were written down and those by an agency's own vote, as they came. */
+const challengesOf = ({ challenges, challengedByVote }: MeetingRecord): readonly SaidLine[] =>
+  [
+    ...challenges.map(saidLine),
+    ...challengedByVote.map(({ at, ref, title, agency, words }): SaidLine => ({
+      ...{ at, ref, words: words ?? title },
+      whose: `By vote of ${agency.shortName ?? agency.title}`,
+    })),
+  ].sort((a, b) => byDay(a.at, b.at));
+
+/** What was said, each with its time, its action and whose words it is. */
+const said = (of: readonly SaidLine[]): Block =>
   table({
     columns: [
       { heading: 'Time', percent: 12 },
       { heading: 'Action', percent: 12 },
       { heading: 'What', percent: 76 },
     ],
-    rows: of.map(({ at, action, words, byName }) => [
+    rows: of.map(({ at, ref, words, whose }) => [
       cell(formatTime(timeOf(at))),
-      cell(action?.ref ?? 'None'),
-      cell(words, `Written down by ${byName}`),
+      cell(ref ?? 'None'),
+      cell(words, whose),
     ]),
   });
