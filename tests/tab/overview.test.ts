@@ -68,7 +68,7 @@ describe('the overview', () => {
     const page = await tab.open('/tab/');
     const card = page.getByRole('region', { name: 'Next ten weeks' });
     expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(
-      /5 meetings, 11 things due\. Statement of action due.*Friday 18 December 2026\./,
+      /5 meetings, 13 things due\. Statement of action due.*Friday 18 December 2026\./,
     );
     // Its words stand within it, and clear of the line of today, however wide the window is.
     for (const width of [920, 1000, 1200, 1280, 1600]) {
