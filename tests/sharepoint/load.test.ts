@@ -216,7 +216,7 @@ test('a column that the list does not have hides no fault of the rows', async ()
     'Agencies.csv': 'Name,Code,SafeguardingPartner\nPolice,POL,perhaps\nCouncil,LA,yes\nAgain,LA,no\n',
   });
   expect(lines).toEqual([
-    'Agencies.csv, line 1: Name is no column of this list. The list Agencies has Title, Code, ShortName, SafeguardingPartner, LeftOn.',
+    'Agencies.csv, line 1: Name is no column of this list. The list Agencies has Title, Code, ShortName, SafeguardingPartner, Order, LeftOn.',
     'Agencies.csv, line 2: SafeguardingPartner is neither yes nor no',
     '',
     '2 faults. Nothing was written.',
