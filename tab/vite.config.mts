@@ -97,8 +97,7 @@ function withImports(id: string, modules: Modules, seen = new Set<string>()): Re
 }
 
 /**
- * In which file a module goes that others share: with the small script that runs first, with what the first page needs, or with
- * the plan.
+ * In which file a module goes that others share: with the small script that runs first, or with what the first page needs.
  * In one file it packs better than in a dozen, as which a bundler would write it because each is shared with another set
  * of pages.
  */

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../basics/failure';
 import { formatShortDay } from '../calendar/day';
-import type { Action, ActionStatus } from '../partnership';
+import { ACTION_STATUSES, type Action, type ActionStatus } from '../partnership';
 import type { Deed } from './deeds';
 
 /** In which states a deed can be done, and why it cannot in each other one: by the state, or for all of them. */
@@ -10,14 +10,7 @@ interface When {
   readonly why?: { readonly [S in ActionStatus]?: string };
 }
 
-const ANY: readonly ActionStatus[] = [
-  'NotStarted',
-  'InProgress',
-  'EvidenceSubmitted',
-  'Agreed',
-  'Closed',
-  'Sustained',
-];
+const ANY: readonly ActionStatus[] = ACTION_STATUSES;
 const UNDER_WAY: readonly ActionStatus[] = ['NotStarted', 'InProgress'];
 
 const NO_EVIDENCE = 'No evidence has been submitted yet.';
