@@ -71,6 +71,7 @@ const PAST: Readonly<Record<string, string>> = {
   add: 'added',
   index: 'indexed',
   make: 'made',
+  move: 'moved',
 };
 
 const inThePast = (step: string): string => step.replace(/^\w+/, (verb) => PAST[verb] ?? verb);

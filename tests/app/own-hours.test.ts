@@ -18,7 +18,7 @@ test('what somebody writes into the list SendingTimes moves what goes out, and t
   const written = await fetch(items, {
     method: 'POST',
     headers: { authorization: 'Bearer local', 'content-type': 'application/json' },
-    body: JSON.stringify({ fields: { Title: 'Ours', FromTime: '11:00', UntilTime: '12:30' } }),
+    body: JSON.stringify({ fields: { Title: 'Ours', From: '11:00', Until: '12:30' } }),
   });
   expect(written.status).toBe(201);
   // The clock stops at 11:00 in London on Friday, before the clocks go forward, and on Monday, after.

@@ -24,12 +24,19 @@ afterAll(async () => {
   await sites.stop();
 });
 
+/** Columns that are called otherwise by now: `provision` moves what stands in them. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'SendingTimes.FromTime': 'From',
+  'SendingTimes.UntilTime': 'Until',
+};
+
 const KINDS = ['text', 'number', 'boolean', 'dateTime', 'choice'] as const;
 const kindOf = (column: Column | undefined) => KINDS.find((kind) => column?.[kind] !== undefined);
 
 describe.each(OLD_LISTS)('the list $title of the version before', ({ title, columns }) => {
   it.each(columns as readonly Column[])('has its column $name still, of the same kind', (old) => {
-    const now = made.get(title)?.find(({ name }) => name === old.name);
+    const called = RENAMED[`${title}.${old.name}`] ?? old.name;
+    const now = made.get(title)?.find(({ name }) => name === called);
     expect(kindOf(now)).toBe(kindOf(old));
     expect(now?.choice?.choices ?? []).toEqual(expect.arrayContaining([...(old.choice?.choices ?? [])]));
     if (old.enforceUniqueValues) expect(now).toMatchObject({ enforceUniqueValues: true });

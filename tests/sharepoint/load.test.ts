@@ -467,3 +467,14 @@ test('two rows of a file whose keys are the same but for what cannot be seen are
   const { lines } = await loadFiles(site, { 'Agencies.csv': 'Title,Code\nPolice,POL\nTwin,p\u00ADol\n' });
   expect(lines[0]).toBe('Agencies.csv, line 3: Code is the same as on line 2.');
 });
+
+test('the hours in which messages go out are loaded by the columns that others may rely on', async () => {
+  const site = await sites.provisioned();
+  const file = { 'SendingTimes.csv': 'Title,Days,From,Until\nOurs,"Tuesday, Thursday",9:30,4pm\n' };
+  expect((await loadFiles(site, file)).code).toBe(0);
+  const { sendingTimes, faults } = await (await open(site)).snapshot();
+  expect(sendingTimes).toMatchObject([{ from: '09:30', until: '16:00', days: ['Tuesday', 'Thursday'] }]);
+  expect(faults).toEqual([]);
+  const item = await sites.graph().get(`/sites/${site}:/lists/SendingTimes/items/1?$expand=fields`);
+  expect(item).toMatchObject({ fields: { From: '09:30', Until: '16:00' } });
+});

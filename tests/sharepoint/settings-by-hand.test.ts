@@ -39,11 +39,11 @@ test('rules of a kind that are all broken leave the standard ones in force: nobo
 test('sending times count by the first row that can be read, and the broken one is named', async () => {
   const site = await freshSite();
   const store = await site.open();
-  const id = await site.byHand('SendingTimes', { Title: 'Broken', FromTime: 'noonish' });
+  const id = await site.byHand('SendingTimes', { Title: 'Broken', From: 'noonish' });
   await site.byHand('SendingTimes', {
     Title: 'Ours',
-    FromTime: '9:30',
-    UntilTime: '16:00',
+    From: '9:30',
+    Until: '16:00',
     'Days@odata.type': 'Collection(Edm.String)',
     Days: ['Tuesday', 'Thursday'],
   });
@@ -51,9 +51,9 @@ test('sending times count by the first row that can be read, and the broken one 
   const ours = { from: '09:30', until: '16:00', days: ['Tuesday', 'Thursday'] };
   expect(hoursOf(broken, DEFAULT_HOURS)).toEqual(ours);
   expect(rowFaultsIn(broken)).toEqual([
-    expect.stringMatching(/^In the list SendingTimes, Broken does not count: FromTime is not a time/),
+    expect.stringMatching(/^In the list SendingTimes, Broken does not count: From is not a time/),
   ]);
-  await site.byHand('SendingTimes', { FromTime: '08:00' }, id);
+  await site.byHand('SendingTimes', { From: '08:00' }, id);
   const mended = await store.snapshot({ fresh: true });
   expect(hoursOf(mended, DEFAULT_HOURS)).toEqual({ from: '08:00', until: DEFAULT_HOURS.until });
   expect(rowFaultsIn(mended)).toEqual([]);

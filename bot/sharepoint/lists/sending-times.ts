@@ -1,5 +1,5 @@
 import { WEEKDAYS, type SendingTimes } from '../../domain/partnership';
-import { choices, line, optional, timeOfDay } from '../rows/columns';
+import { choices, line, optional, renamed, timeOfDay } from '../rows/columns';
 import { defineList } from '../rows/list';
 
 /** The days and hours in which the partnership wants messages; its first row counts. */
@@ -9,8 +9,8 @@ export const sendingTimes = defineList<SendingTimes>({
   seldomChanged: true,
   columns: {
     title: line('Title'),
-    from: optional(timeOfDay('FromTime')),
-    until: optional(timeOfDay('UntilTime')),
+    from: renamed(optional(timeOfDay('From')), 'FromTime'),
+    until: renamed(optional(timeOfDay('Until')), 'UntilTime'),
     days: choices('Days', WEEKDAYS),
   },
 });

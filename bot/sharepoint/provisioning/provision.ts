@@ -3,6 +3,7 @@ import { GraphRefused } from '../graph/errors';
 import type { Graph } from '../graph/graph';
 import { PROVISIONED, type AnyList } from '../lists';
 import { kindOf, shapesOf, type ColumnShape } from './model';
+import { moveToRenamed } from './moved-values';
 import { findLists, findSite, listPath, parseList, type ActualColumn, type ActualList } from './site';
 
 /** What was found and done for one list. */
@@ -63,7 +64,10 @@ class ListWork {
 
   async run(found: ActualList | undefined): Promise<ListReport> {
     const actual = found ?? (await this.create());
-    if (actual) for (const shape of shapesOf(this.list)) await this.settle(actual, shape);
+    if (actual) {
+      for (const shape of shapesOf(this.list)) await this.settle(actual, shape);
+      if (this.inTheWay.length === 0) await this.moveValues(actual);
+    }
     return { title: this.list.title, steps: this.steps, inTheWay: this.inTheWay };
   }
 
@@ -91,6 +95,11 @@ class ListWork {
     for (const [what, body] of differences(shape, found)) {
       await this.step(what, () => this.graph.patch(`${columns}/${found.id}`, body, { repeatable: true }));
     }
+  }
+
+  private async moveValues(list: ActualList): Promise<void> {
+    const move = await moveToRenamed(this.graph, this.siteId, this.list, list);
+    if (move) await this.step(move.what, move.work);
   }
 
   /** Does one thing and notes it; what SharePoint refuses is in the way, and the rest goes on. */

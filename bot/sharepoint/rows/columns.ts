@@ -25,6 +25,8 @@ export interface Column<T> {
    * are common.
    */
   readonly searched?: 'text' | 'code';
+  /** What the column was called before: a row that has its value there alone is read from there. */
+  readonly formerly?: string;
   /** Reads what SharePoint, a person or a CSV file gave. The messages follow the column's name: 'DueOn' 'is empty'. */
   readonly schema: z.ZodType<T>;
   /** The value as Graph takes it. */
@@ -321,6 +323,9 @@ export const optional = <T>(of: Column<T>): Column<T | undefined> => ({
   schema: z.preprocess(tidy, of.schema.optional()),
   write: (value) => of.write(value as NonNullable<T>),
 });
+
+/** The column, which was called otherwise before. `provision` moves the values; until then they are read where they are. */
+export const renamed = <T>(of: Column<T>, formerly: string): Column<T> => ({ ...of, formerly });
 
 /** The column, with a value for rows that have none. */
 export const withDefault = <T>(of: Column<T>, value: T): Column<T> => ({

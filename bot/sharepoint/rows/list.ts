@@ -89,14 +89,16 @@ export function readRow<T>(
   list: ListOf<T>,
   fields: Readonly<Record<string, unknown>>,
 ): Result<T, ColumnFault[]> {
-  const columns = columnsOf(list);
-  const raw = Object.fromEntries(columns.map(([property, column]) => [property, fields[column.name]]));
+  const columns = columnsOf(list).map(
+    ([property, column]) => [property, whereFilled(column, fields)] as const,
+  );
+  const raw = Object.fromEntries(columns.map(([property, name]) => [property, fields[name]]));
   const read = list.schema.safeParse(raw);
   if (read.success) {
     const row = withoutMissing(read.data);
     return ok(list.understood?.(row) ?? row);
   }
-  const names = new Map<PropertyKey, string>(columns.map(([property, column]) => [property, column.name]));
+  const names = new Map<PropertyKey, string>(columns);
   return err(
     read.error.issues.map((issue) => ({
       column: names.get(issue.path[0] ?? '') ?? String(issue.path[0]),
@@ -104,6 +106,14 @@ export function readRow<T>(
     })),
   );
 }
+
+/** The name under which the fields have a column's value: that of before where only that one is filled. */
+function whereFilled({ name, formerly }: Column<unknown>, fields: Readonly<Record<string, unknown>>): string {
+  return formerly !== undefined && isBlank(fields[name]) && !isBlank(fields[formerly]) ? formerly : name;
+}
+
+/** True for what SharePoint gives for a field in which nothing stands. */
+export const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /**
  * Fields by column name, as Graph takes them, of the properties that `row` has.
