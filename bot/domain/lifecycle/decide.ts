@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../basics/result';
 import { dayOf } from '../calendar/day';
 import { mayRead } from '../inspection/embargo';
 import { stepKey, type Action, type AsOf, type Facts, type Update } from '../partnership';
-import type { Write } from '../partnership/decision';
+import { isSameRow, type Write } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import type { Deed, Doing } from './deeds';
 import { agencyFor, isForAgency, notTheirs, type Ground, type Planner } from './ground';
@@ -15,7 +15,7 @@ import { decideTime, moreTime } from './planners/more-time';
 import { takeBack } from './planners/take-back';
 import { evidence, milestone, progress, rate } from './planners/work';
 import { notReady } from './ready';
-import { isWritten } from './tidying/owed';
+import { isWritten, owedWrites } from './tidying/owed';
 import { beforeStep, decisionOf, lineOf, type ActionDecision } from './steps';
 import { stepsOf } from '../steps/steps';
 import { versionOf } from './version';
@@ -61,7 +61,17 @@ export function decide(asOf: AsOf, actor: Actor, doing: Doing): Result<ActionDec
   const plan = planOf(ground, doing);
   if (!plan.ok) return plan;
   if (plan.value === undefined) return ok({ ref: action.ref, writes: [], log: [] });
-  return ok(decisionOf(facts, actor, action, plan.value, { key, now }));
+  return ok(withOwed(ground, decisionOf(facts, actor, action, plan.value, { key, now })));
+}
+
+/**
+ * The row will hold this step in place of the one before: what belongs to that and is not there yet is written with it,
+ * as nobody would know of it any more. It comes before this step's own rows, and where both write one row, this one does.
+ */
+function withOwed({ facts, action }: Ground, decision: ActionDecision): ActionDecision {
+  const [deciding, ...own] = decision.writes;
+  const owed = owedWrites(facts, action).filter((write) => !own.some((one) => isSameRow(write, one)));
+  return { ...decision, writes: [...(deciding ? [deciding] : []), ...owed, ...own] };
 }
 
 const planOf = <D extends Deed>(ground: Ground, doing: Doing<D>) =>

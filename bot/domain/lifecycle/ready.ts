@@ -1,11 +1,13 @@
 import { type Failure, failure } from '../basics/failure';
+import { inSentence } from '../basics/words';
 import type { Extension, Facts, Action } from '../partnership';
+import { agencyName } from '../people/names';
 import type { Deed } from './deeds';
 import type { Ground } from './ground';
 import { wishesFor } from './steps';
 import { couldSee, meetingBegun, OVER_BEFORE, presentAt } from './planners/present';
 import { takeBackOf } from './taking-back';
-import { votesOn } from './votes';
+import { standingChallenges, votesOn } from './votes';
 
 /** What has to be so for a deed, besides the state that the action is in: why it cannot be done, for one agency. */
 type Ready = (ground: Ground, agencyCode: string | undefined) => Failure | undefined;
@@ -16,10 +18,12 @@ const READY: { readonly [D in Deed]?: Ready } = {
     const own = votesOn(facts, action)?.of.find(({ agency }) => agency.code === agencyCode)?.agreement;
     if (own?.verdict === 'Agree') return failure('not-now', 'Your agency agrees already.');
     const isOpen = action.status !== 'InProgress' || own?.verdict === 'Challenge';
-    return isOpen
-      ? undefined
-      : failure('not-now', 'No evidence is before the group: it votes when there is some.');
+    return isOpen ? undefined : failure('not-now', nothingToVoteOn(facts, action, agencyCode));
   },
+  challenge: ({ facts, action }, agencyCode) =>
+    action.status === 'InProgress'
+      ? failure('not-now', nothingToVoteOn(facts, action, agencyCode))
+      : undefined,
   milestone: ({ action }) =>
     action.milestones?.length ? undefined : failure('not-now', 'It has no milestones.'),
   'more-time': ({ action }) => (action.dueOn ? undefined : failure('not-now', 'It has no due day.')),
@@ -43,6 +47,16 @@ const READY: { readonly [D in Deed]?: Ready } = {
 /** Why a deed cannot be done for an agency as things stand; undefined when it can. */
 export const notReady = (ground: Ground, deed: Deed, agencyCode: string | undefined): Failure | undefined =>
   READY[deed]?.(ground, agencyCode);
+
+/** Why the group does not vote now: somebody was quicker and sent the evidence back, or there is none. */
+function nothingToVoteOn(facts: Facts, action: Action, agencyCode: string | undefined): string {
+  const challenges = standingChallenges(facts, action);
+  if (challenges.length === 0) return 'No evidence is before the group: it votes when there is some.';
+  const others = challenges.filter(({ agency }) => agency.code !== agencyCode);
+  if (others.length === 0) return 'Your agency challenges already: its lead answers that with new evidence.';
+  const names = inSentence(others.map(({ agency }) => agencyName(agency)));
+  return `${names} challenged this evidence, so it has gone back to its lead. The group votes again on new evidence.`;
+}
 
 /** The wish for more time that waits for the coordinator, if there is one. */
 const openWish = (facts: Pick<Facts, 'extensions'>, action: Action): Extension | undefined =>

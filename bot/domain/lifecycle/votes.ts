@@ -12,6 +12,7 @@ import {
   type Update,
 } from '../partnership';
 import { stepsOf, takenBackIn } from '../steps/steps';
+import { VOTE } from './columns';
 
 const aboutOf = ({ actionRef }: Agreement): string => actionRef;
 
@@ -68,11 +69,50 @@ export function agreementsOn(
   return new Map([...rows].sort((a, b) => (a.at < b.at ? -1 : 1)).map((row) => [row.agencyCode, row]));
 }
 
+/**
+ * What the newest step on an action says agencies voted, by their codes, where their rows do not say so yet: the app is
+ * just writing them, or stopped in between. A vote that is newer than the step was given by hand since.
+ */
+export function votesOnTheirWay(
+  { lastStep }: Pick<Action, 'lastStep'>,
+  there: ReadonlyMap<string, Agreement>,
+): ReadonlyMap<string, Agreement['verdict']> {
+  if (!lastStep) return new Map();
+  return new Map(
+    (lastStep.changes ?? []).flatMap(({ column, is }) => {
+      if (!column.startsWith(VOTE) || is === undefined) return [];
+      const agencyCode = column.slice(VOTE.length);
+      const row = there.get(agencyCode);
+      return row && (row.verdict === is || row.at > lastStep.at)
+        ? []
+        : [[agencyCode, is as Agreement['verdict']] as const];
+    }),
+  );
+}
+
+/** The row of each agency's vote, also of one that is on its way: whoever decides meanwhile decides on that as well. */
+function votesGiven(
+  facts: Pick<Facts, 'agreements'>,
+  action: Action,
+  submission: Update,
+): ReadonlyMap<string, Agreement> {
+  const rows = agreementsOn(facts, action, submission);
+  const { lastStep: step } = action;
+  if (!step) return rows;
+  const { text, onBehalf, meetingRef, by, at } = step;
+  const said = { ...(text ? { text } : {}), onBehalf, meetingRef, by, at };
+  const given = [...votesOnTheirWay(action, rows)].map(
+    ([agencyCode, verdict]) =>
+      [agencyCode, { key: '', actionRef: action.ref, agencyCode, verdict, ...said }] as const,
+  );
+  return given.length === 0 ? rows : new Map([...rows, ...given]);
+}
+
 /** The votes on an action's evidence; undefined before any was submitted. */
 export function votesOn(facts: Voting, action: Action): Votes | undefined {
   const submission = submissionOf(facts, action);
   if (!submission) return undefined;
-  const rows = agreementsOn(facts, action, submission);
+  const rows = votesGiven(facts, action, submission);
   const { WhoMustAgree } = settingsOf(facts);
   const hasVoted = ({ code }: Agency): boolean => rows.has(code);
   const former = hasAgreed(action) ? (facts.formerAgencies ?? []).filter(hasVoted) : [];

@@ -45,12 +45,10 @@ const WHEN: { readonly [D in Deed]: When } = {
     why: { NotStarted: NO_EVIDENCE, Agreed: 'The group has agreed already.' },
   },
   challenge: {
-    in: ['EvidenceSubmitted', 'Agreed'],
+    // While it is worked on, `ready.ts` says who has sent it back.
+    in: ['EvidenceSubmitted', 'InProgress', 'Agreed'],
     otherwise: CLOSED,
-    why: {
-      NotStarted: NO_EVIDENCE,
-      InProgress: 'No evidence is before the group: it votes when there is some.',
-    },
+    why: { NotStarted: NO_EVIDENCE },
   },
   'agree-for-those-present': {
     in: ['EvidenceSubmitted'],

@@ -241,7 +241,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [
       'agree LA',
       'take-back “Take back the challenge” [c1 until 09:11]',
-      '- challenge, Challenge: No evidence is before the group: it votes when there is some.',
+      '- challenge, Challenge: Your agency challenges already: its lead answers that with new evidence.',
     ],
   ],
   [
@@ -250,8 +250,8 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     CHALLENGED,
     'spoc.icb',
     [
-      '- agree, Agree: No evidence is before the group: it votes when there is some.',
-      '- challenge, Challenge: No evidence is before the group: it votes when there is some.',
+      '- agree, Agree: Agency LA challenged this evidence, so it has gone back to its lead. The group votes again on new evidence.',
+      '- challenge, Challenge: Agency LA challenged this evidence, so it has gone back to its lead. The group votes again on new evidence.',
     ],
   ],
   [

@@ -23,7 +23,7 @@ test.each<[Deed, ...(string | undefined)[]]>([
   ['decide-time', MAY, MAY, 'Its evidence has been submitted meanwhile.', DONE, CLOSED, CLOSED],
   ['evidence', MAY, MAY, MAY, MAY, CLOSED, CLOSED],
   ['agree', NOTHING_YET, MAY, MAY, AGREED, CLOSED, CLOSED],
-  ['challenge', NOTHING_YET, NOTHING_NOW, MAY, MAY, CLOSED, CLOSED],
+  ['challenge', NOTHING_YET, MAY, MAY, MAY, CLOSED, CLOSED],
   ['agree-for-those-present', NOTHING_YET, NOTHING_NOW, MAY, AGREED, CLOSED, CLOSED],
   ['sustainability-plan', MAY, MAY, MAY, MAY, CLOSED, CLOSED],
   [

@@ -1,9 +1,12 @@
 import type { Deed, Doing, Givens } from '../../../bot/domain/lifecycle/deeds';
+import { owedWrites } from '../../../bot/domain/lifecycle/tidying/owed';
+import { standingChallenges } from '../../../bot/domain/lifecycle/votes';
+import { stepsOf } from '../../../bot/domain/steps/steps';
 import { createGraph, openStore } from '../../../bot/sharepoint';
 import { addAction, performDeed } from '../../../bot/usecases/plan/perform-deed';
 import { StoreUnavailable, type Parts, type Store } from '../../../bot/usecases/ports';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
-import { action, day } from '../../support/partnership';
+import { action, day, person } from '../../support/partnership';
 
 let fresh: FreshPartnership;
 beforeEach(async () => {
@@ -54,6 +57,49 @@ test('agencies that vote at once on two copies are both heard, and the group agr
   expect(votes.map(({ ok }) => ok)).toEqual([true, true]);
   expect(await theAction()).toMatchObject({ Status: 'Agreed' });
   expect(await count('Agreements')).toBe(2);
+});
+
+/** Evidence is before the group, and the council agrees; then one agrees and one challenges at once, on two copies. */
+async function atOnce(agrees: string, challenges: string) {
+  await fresh.add('people', person('deputy.icb'));
+  await does('spoc.pol', 'evidence', { text: 'All have one.' });
+  await does('spoc.la', 'agree', {});
+  const other = await fresh.anotherCopy();
+  const told = await Promise.all([
+    does(agrees, 'agree', {}),
+    does(challenges, 'challenge', { text: 'Why?' }, { parts: other }),
+  ]);
+  const facts = await fresh.parts.store.snapshot({ fresh: true });
+  const row = facts.actions.find(({ ref }) => ref === 'A07')!;
+  const steps = stepsOf(facts, row).slice(2);
+  expect(owedWrites(facts, row)).toEqual([]);
+  return {
+    told: told.map((one) => (one.ok ? 'done' : one.error.code)),
+    steps: steps.map(({ kind }) => kind),
+    status: row.status,
+    standing: standingChallenges(facts, row).map(({ text }) => text),
+  };
+}
+
+test('of one agency one agrees and one challenges at once: both are in the record, and the later one counts', async () => {
+  const { told, steps, status, standing } = await atOnce('spoc.icb', 'deputy.icb');
+  expect(told).toEqual(['done', 'done']);
+  expect([...steps].sort()).toEqual(['Agreement', 'Challenge']);
+  const isChallenged = steps.at(-1) === 'Challenge';
+  expect([status, standing]).toEqual(isChallenged ? ['InProgress', ['Why?']] : ['Agreed', []]);
+});
+
+test('of two agencies the last one agrees and one challenges at once: the challenge stands, and whoever is told “done” is in the record', async () => {
+  const { told, steps, status, standing } = await atOnce('spoc.icb', 'spoc.la');
+  expect([status, standing]).toEqual(['InProgress', ['Why?']]);
+  // Where the challenge came first nothing is left to agree to.
+  expect([
+    [
+      ['done', 'done'],
+      ['Agreement', 'Challenge'],
+    ],
+    [['not-now', 'done'], ['Challenge']],
+  ]).toContainEqual([told, steps]);
 });
 
 /** A store that dies after so many writes of one commit, as when the app is killed. */

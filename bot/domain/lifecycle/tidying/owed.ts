@@ -1,9 +1,8 @@
-import type { Action, Agreement, Facts } from '../../partnership';
+import type { Action, Facts } from '../../partnership';
 import type { Write } from '../../partnership/decision';
-import { VOTE } from '../columns';
 import { voteWrite } from '../planners/group';
 import { owedStep } from '../../steps/steps';
-import { agreementsOn, submissionOf } from '../votes';
+import { agreementsOn, submissionOf, votesOnTheirWay } from '../votes';
 
 /**
  * What belongs to the newest step on an action, which its row holds whole, and is not in its own list yet, as the app
@@ -21,15 +20,9 @@ function owedVotes(facts: Facts, action: Action): readonly Write[] {
   if (!step || !submission) return [];
   const there = agreementsOn(facts, action, submission);
   const { text, onBehalf, meetingRef, by, at } = step;
-  return (step.changes ?? []).flatMap(({ column, is }) => {
-    if (!column.startsWith(VOTE) || is === undefined) return [];
-    const agencyCode = column.slice(VOTE.length);
-    const row = there.get(agencyCode);
-    // A vote that is newer than the step was given by hand since.
-    if (row && (row.verdict === is || row.at > at)) return [];
-    const verdict = is as Agreement['verdict'];
-    return voteWrite(facts, action, submission, { agencyCode, verdict, text, onBehalf, meetingRef, by, at });
-  });
+  return [...votesOnTheirWay(action, there)].map(([agencyCode, verdict]) =>
+    voteWrite(facts, action, submission, { agencyCode, verdict, text, onBehalf, meetingRef, by, at }),
+  );
 }
 
 /** True for a write that is there already: a row of that key, or one that says all of it. */
