@@ -140,8 +140,8 @@ const ROOMS = {
   'bot/domain/door': { holds: "who stands at the tab's door, and whom the coordinator lets in", may: TOOLS },
   'bot/domain/notices': { holds: 'what was changed that people go by, and who hears of it', may: TOOLS },
   'bot/domain/own-settings': {
-    holds: 'rules, hours, closed periods, series and choices, as a coordinator changes them',
-    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/notices'],
+    holds: 'rules, hours, closed periods, series, themes and choices, as a coordinator changes them',
+    may: [...TOOLS, 'bot/domain/plan', 'bot/domain/inspection', 'bot/domain/notices'],
   },
   'bot/domain/membership': {
     holds: 'who is on the list: added, changed, handed over, taken off',

@@ -22,7 +22,7 @@ export function OpenForm({ themes, isExercise, onClose }: OpenProps) {
       label: 'Theme',
       kind: 'choice',
       choices: [['', 'Choose the theme'], ...themes.map((one) => [one, one] as const)],
-      hint: 'Another theme is a row of the list Themes.',
+      hint: 'Add another in Settings, under Themes and Annex A.',
     },
     { name: 'notifiedOn', label: 'Day of the call', kind: 'day', hint: 'A Monday as a rule.' },
     {

@@ -12,6 +12,7 @@ import { Hours } from './hours';
 import { Rules } from './rules';
 import { SeriesCard } from './series';
 import { Silence } from './silence';
+import { Themes } from './themes';
 import { ScaleWords } from './words';
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ const SECTIONS = [
   ['agreeing', 'Who must agree'],
   ['closures', 'Closed periods'],
   ['series', 'Meeting series'],
+  ['themes', 'Themes and Annex A'],
   ['words', 'Words of the scale'],
 ] as const;
 
@@ -112,6 +114,7 @@ function All({ view }: { view: SettingsView }) {
         </div>
         <Closures {...card} />
         <SeriesCard {...card} />
+        <Themes {...card} />
         <ScaleWords {...card} />
         <Embargo {...card} />
       </div>

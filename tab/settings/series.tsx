@@ -35,7 +35,7 @@ export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
                 {one.title}
                 <span className={styles.soft}>
                   {capital(one.cadence)} from {shortDay(one.firstOn)}, {one.starts}, {one.durationMinutes}{' '}
-                  minutes
+                  minutes{boardWords(one)}
                 </span>
               </span>
               <Change
@@ -55,6 +55,12 @@ export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** '. A board: it signs the statement of action off, and gets a report'. */
+function boardWords({ signsOff, wants }: SeriesView): string {
+  if (signsOff) return '. A board: it signs the statement of action off, and gets its report';
+  return wants.length > 0 ? '. A board: it gets its report' : '';
+}
+
 const FIELDS: readonly FieldOf[] = [
   { name: 'title', label: 'Name', kind: 'line' },
   { name: 'place', label: 'Place or join link', kind: 'line' },
@@ -67,6 +73,25 @@ const FIELDS: readonly FieldOf[] = [
     label: 'Or every so many months',
     kind: 'number',
     hint: 'On the same weekday of the month. Empty: by weeks.',
+  },
+  {
+    name: 'wants',
+    label: 'A board’s report, offered to you the week before it meets',
+    kind: 'ticks',
+    choices: [
+      ['Asks', 'What is asked of it'],
+      ['Red', 'What is red and why'],
+      ['Numbers', 'The numbers'],
+      ['Closed', 'What closed'],
+      ['Ahead', 'What comes next'],
+    ],
+    hint: 'Nothing ticked: it gets none, unless it signs the statement off.',
+  },
+  {
+    name: 'signsOff',
+    label: 'It signs the statement of action off before it is sent',
+    kind: 'tick',
+    hint: 'You are offered a day for it, counted back from the statement’s due day. Its report then holds all of the above unless you choose.',
   },
 ];
 
@@ -96,6 +121,8 @@ function SeriesForm({ series, onClose }: { series?: SeriesView; onClose: () => v
         durationMinutes: String(series?.durationMinutes ?? 90),
         everyWeeks: String(series?.everyWeeks ?? 6),
         everyMonths: series?.everyMonths ? String(series.everyMonths) : '',
+        wants: series?.wants ?? [],
+        signsOff: series?.signsOff ?? false,
       }}
       send={series ? 'Save the series' : 'Add the series'}
       onSend={(values, key) =>

@@ -249,7 +249,11 @@ describe('settings', () => {
     await ask('coordinator.la', 'PATCH', `closures/${id}`, { lastDay: '2027-01-04' }, etag);
     const round = { title: 'Board', everyMonths: 3, firstOn: '2027-01-14', startTime: '10:00' };
     await ask('coordinator.la', 'POST', 'series', { ...round, code: 'BOARD' });
-    await ask('coordinator.la', 'PATCH', 'series/BOARD', { durationMinutes: 60 }, '*');
+    await ask('coordinator.la', 'PATCH', 'series/BOARD', { durationMinutes: 60, wants: ['Red'] }, '*');
+    const theme = (await list()).themes.find(({ title }) => title === 'Front door')!;
+    const annexA = ['council: Who decides (due after 3)'];
+    await ask('coordinator.la', 'PATCH', 'themes/Front%20door', { annexA }, theme.etag);
+    await ask('coordinator.la', 'POST', 'themes', { title: 'Neglect' });
     await ask(
       'coordinator.la',
       'PATCH',
@@ -263,7 +267,12 @@ describe('settings', () => {
       mayChange: false,
       hours: { from: '09:00', until: '16:30' },
       closures: [{ title: 'Winter closure', lastDay: '2027-01-04' }],
-      series: [{ code: 'BOARD', cadence: 'every 3 months', durationMinutes: 60 }],
+      series: [{ code: 'BOARD', cadence: 'every 3 months', durationMinutes: 60, wants: ['Red'] }],
+      themes: expect.arrayContaining([
+        expect.objectContaining({ title: 'Front door', annexA, items: 1, undated: 0 }),
+        expect.objectContaining({ title: 'Neglect', items: 0 }),
+        expect.objectContaining({ title: 'Every theme', isForAll: true, items: 10, undated: 9 }),
+      ]),
       choices: { WhoMustAgree: 'SafeguardingPartners', chase },
     });
     const told = (await house.store.snapshot()).notices.filter(({ about }) => about === 'Setting');

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { CHOICES, RATINGS, RULE_ADDRESSEES, SUBJECT_KINDS, WEEKDAYS } from '../../domain/partnership';
+import {
+  BOARD_WANTS,
+  CHOICES,
+  RATINGS,
+  RULE_ADDRESSEES,
+  SUBJECT_KINDS,
+  WEEKDAYS,
+} from '../../domain/partnership';
 import { day, instant, listOf } from '../values';
 
 const rulesSchema = z.object({
@@ -42,8 +49,28 @@ const seriesSchema = z.object({
   starts: z.string(),
   durationMinutes: z.number(),
   place: z.string(),
+  /** A board that signs the statement of action off. */
+  signsOff: z.boolean(),
+  /** What a board wants in its report; none of a series that is no board, or of one that wants all. */
+  wants: listOf(z.enum(BOARD_WANTS)),
 });
 export type SeriesView = z.infer<typeof seriesSchema>;
+
+const themeSchema = z.object({
+  title: z.string(),
+  etag: z.string(),
+  /** True of what is asked whatever the theme. */
+  isForAll: z.boolean(),
+  /** How many items of Annex A are its own, of whom, and how many have no day. */
+  items: z.number(),
+  undated: z.number(),
+  asked: listOf(z.object({ agency: z.string(), items: z.number() })),
+  annexA: listOf(z.string()),
+  inspectorates: listOf(z.string()),
+  called: listOf(z.string()),
+  areas: listOf(z.string()),
+});
+export type ThemeView = z.infer<typeof themeSchema>;
 
 const embargoSchema = z.object({
   ref: z.string(),
@@ -76,6 +103,8 @@ export const settingsSchema = z.object({
   /** By which calendar bank holidays are known. */
   bankHolidays: z.string(),
   series: listOf(seriesSchema),
+  /** What inspections can be about, and what Annex A asks for in each; first what it asks for in all. */
+  themes: listOf(themeSchema),
   choices: z.object({
     etag: z.string(),
     WhoMustAgree: z.enum(CHOICES.WhoMustAgree),
@@ -127,10 +156,25 @@ export const seriesGivenSchema = z.strictObject({
   startTime: text,
   durationMinutes: count,
   place: text,
+  signsOff: z.optional(z.boolean()),
+  wants: z.optional(z.array(z.enum(BOARD_WANTS)).check(z.maxLength(BOARD_WANTS.length))),
 });
 
 /** `POST /api/v1/series`. */
 export const newSeriesSchema = z.extend(seriesGivenSchema, { code: text });
+
+const textLines = z.optional(z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(200)));
+
+/** `PATCH /api/v1/themes/{title}`, with `If-Match`. An emptied list is the standard one again. */
+export const themeGivenSchema = z.strictObject({
+  annexA: textLines,
+  inspectorates: textLines,
+  called: textLines,
+  areas: textLines,
+});
+
+/** `POST /api/v1/themes`. */
+export const newThemeSchema = z.extend(themeGivenSchema, { title: text });
 
 /** `PATCH /api/v1/settings`, with `If-Match`. An emptied word of the scale is the standard one again. */
 export const choicesGivenSchema = z.strictObject({

@@ -158,8 +158,9 @@ const isAboutFieldwork = (name: string): boolean => name === 'fieldworkEstimated
 /** One request an item, numbered in the order of the template. */
 function requestsOf({ facts, calendar }: AsOf, inspection: Inspection): readonly Request[] {
   const { ref, theme = '', notifiedOn, exercise } = inspection;
-  return annexItems(facts, theme).flatMap(({ title, of, dueAfter }, at): readonly Request[] => {
-    const agencyCode = agencyAskedOf(facts, of);
+  return annexItems(facts, theme).flatMap((item, at): readonly Request[] => {
+    const { title, of, dueAfter } = item;
+    const agencyCode = item.agencyCode ?? agencyAskedOf(facts, of);
     if (agencyCode === undefined) return [];
     const owner = successionOf(facts, agencyCode)[0]?.email;
     const dueOn =

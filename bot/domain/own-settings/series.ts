@@ -3,7 +3,7 @@ import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { formatTime, parseTimeOfDay, type Instant } from '../calendar/day';
 import type { Said } from '../notices/notice';
-import type { Facts, Series } from '../partnership';
+import { BOARD_WANTS, type BoardWant, type Facts, type Series } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
 import { dayIn, isFailure, notTheirs, settingDecision, unfitName } from './changing';
@@ -18,6 +18,10 @@ export interface SeriesGiven {
   readonly startTime?: string;
   readonly durationMinutes?: number;
   readonly place?: string;
+  /** A board that signs the statement of action off before it is sent. */
+  readonly signsOff?: boolean;
+  /** What a board wants in its report; none: no board, unless it signs off. */
+  readonly wants?: readonly BoardWant[];
 }
 
 const LONGEST_MINUTES = 600;
@@ -75,7 +79,8 @@ export function decideSeries(
   if (!('startTime' in row)) return err(row);
   const changed = said(of, row).filter(({ was, is }) => was !== is);
   if (changed.length === 0) return ok(NOTHING);
-  const patch: Partial<Series> = { ...row, everyMonths: row.everyMonths };
+  const { everyMonths, signsOff, wants } = row;
+  const patch: Partial<Series> = { ...row, everyMonths, signsOff, wants };
   return ok(
     settingDecision(
       facts,
@@ -101,7 +106,8 @@ function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Fail
   if (isFailure(firstOn)) return firstOn;
   const startTime = parseTimeOfDay(given.startTime?.trim() ?? '');
   if (!startTime) return inField('startTime', failure('bad-time', 'Choose the time.'));
-  const { everyWeeks = 0, everyMonths, durationMinutes = 0, place = '' } = given;
+  const { everyWeeks = 0, everyMonths, durationMinutes = 0, place = '', signsOff = false } = given;
+  const wants = BOARD_WANTS.filter((one) => given.wants?.includes(one));
   const wrong =
     unfitCount('everyWeeks', everyWeeks, 104, 'weeks') ??
     (everyMonths === undefined || everyMonths === null
@@ -121,6 +127,8 @@ function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Fail
     startTime,
     durationMinutes,
     place: place.trim() || 'To be confirmed',
+    ...(signsOff ? { signsOff } : {}),
+    ...(wants.length > 0 ? { wants } : {}),
   };
 }
 
@@ -135,6 +143,15 @@ export const cadence = ({ everyWeeks, everyMonths }: Pick<Series, 'everyWeeks' |
   return count === 1 ? `every ${one}` : `every ${count} ${one}s`;
 };
 
+/** What a board's report can hold, in words. */
+export const BOARD_WANT_WORDS: Readonly<Record<BoardWant, string>> = {
+  Asks: 'what is asked of it',
+  Red: 'what is red and why',
+  Numbers: 'the numbers',
+  Closed: 'what closed',
+  Ahead: 'what comes next',
+};
+
 const said = (was: Series | undefined, is: Series): readonly Said[] => {
   const words: readonly (readonly [string, (of: Series) => string])[] = [
     ['Name', ({ title }) => title],
@@ -143,6 +160,8 @@ const said = (was: Series | undefined, is: Series): readonly Said[] => {
     ['Starts', ({ startTime }) => formatTime(startTime)],
     ['Lasts', ({ durationMinutes }) => `${durationMinutes} minutes`],
     ['Place', ({ place }) => place],
+    ['Signs the statement off', ({ signsOff }) => (signsOff ? 'yes' : 'no')],
+    ['Its report', ({ wants }) => wants?.map((one) => BOARD_WANT_WORDS[one]).join(', ') ?? 'none of its own'],
   ];
   return words.map(([label, of]) => ({ label, was: was && of(was), is: of(is) }));
 };

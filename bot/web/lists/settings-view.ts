@@ -1,9 +1,12 @@
 import type { SettingsView } from '../../contract/lists/settings';
 import { dayOf, formatTime } from '../../domain/calendar/day';
+import { agencyAskedOf } from '../../domain/inspection/annex-a';
+import { EVERY_THEME, ownAnnexItems, themeNames } from '../../domain/inspection/themes';
 import { choicesVersion } from '../../domain/own-settings/choices';
 import { meetingsIn, rulesMeaning } from '../../domain/own-settings/meaning';
 import { rulesGiven, rulesVersion } from '../../domain/own-settings/rules';
 import { cadence } from '../../domain/own-settings/series';
+import { themeAsItIs, themeVersion } from '../../domain/own-settings/themes';
 import {
   RATING_WORDS,
   RATINGS,
@@ -13,6 +16,7 @@ import {
   type AsOf,
 } from '../../domain/partnership';
 import { isListed } from '../../domain/people/actor';
+import { agencyName, agencyOf } from '../../domain/people/names';
 import { can } from '../../domain/people/roles';
 import { rulesInForce } from '../../domain/reminders/rules';
 import { hoursInWords, hoursOf, type SendingHours } from '../../domain/sending/hours';
@@ -50,7 +54,9 @@ export function settingsView({ partnership: { parts }, snapshot, actor }: Member
       },
       ...(row.everyMonths ? { everyMonths: row.everyMonths } : {}),
       ...{ durationMinutes: row.durationMinutes, place: row.place },
+      ...{ signsOff: row.signsOff ?? false, wants: [...(row.wants ?? [])] },
     })),
+    themes: themeViews(snapshot),
     choices: choicesView(snapshot),
     safeguardingPartners: snapshot.agencies
       .filter(({ safeguardingPartner }) => safeguardingPartner)
@@ -101,6 +107,25 @@ function closureViews(asOf: Asked): SettingsView['closures'] {
     }))
     .sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1));
 }
+
+/** What is asked in all comes first. */
+const themeViews = (facts: Snapshot): SettingsView['themes'] =>
+  [EVERY_THEME, ...themeNames(facts)].map((title) => {
+    const items = ownAnnexItems(facts, title);
+    const asked = items.map(({ of, agencyCode }) => agencyCode ?? agencyAskedOf(facts, of) ?? '');
+    return {
+      title,
+      etag: etagOf(themeVersion(facts, title) ?? ''),
+      isForAll: title === EVERY_THEME,
+      items: items.length,
+      undated: items.filter(({ dueAfter }) => dueAfter === undefined).length,
+      asked: [...new Set(asked)].map((code) => ({
+        agency: agencyName(agencyOf(facts, code)),
+        items: asked.filter((one) => one === code).length,
+      })),
+      ...themeAsItIs(facts, title),
+    };
+  });
 
 function choicesView(facts: Snapshot): SettingsView['choices'] {
   const { WhoMustAgree, Deputies, Votes, chase, ratingWords } = settingsOf(facts);

@@ -6,8 +6,10 @@ import {
   newClosureSchema,
   newRuleSchema,
   newSeriesSchema,
+  newThemeSchema,
   rulesGivenSchema,
   seriesGivenSchema,
+  themeGivenSchema,
 } from '../../contract/lists/settings';
 import { failure } from '../../domain/basics/failure';
 import { err } from '../../domain/basics/result';
@@ -17,6 +19,7 @@ import { decideEmbargo } from '../../domain/own-settings/embargo';
 import { decideHours } from '../../domain/own-settings/hours';
 import { decideRules, rulesGiven, rulesVersion } from '../../domain/own-settings/rules';
 import { decideNewSeries, decideSeries } from '../../domain/own-settings/series';
+import { decideNewTheme, decideTheme, themeVersion } from '../../domain/own-settings/themes';
 import { SUBJECT_KINDS, type SubjectKind } from '../../domain/partnership';
 import { versionOf } from '../../usecases/change-rows';
 import type { AskedOf } from '../asking';
@@ -28,7 +31,7 @@ const kindNamed = (name: string): SubjectKind | undefined => SUBJECT_KINDS.find(
 
 /** What the partnership has chosen: read by everybody, changed by coordinators. */
 export const settingsRoutes = (from: AskedOf): readonly WebRoute[] => [
-  ...['settings', 'rules', 'closures', 'series', 'sending-times'].map((list): WebRoute => ({
+  ...['settings', 'rules', 'closures', 'series', 'sending-times', 'themes'].map((list): WebRoute => ({
     method: 'GET',
     path: `/api/v1/${list}`,
     handle: listing(from, settingsView),
@@ -55,6 +58,7 @@ export const settingsRoutes = (from: AskedOf): readonly WebRoute[] => [
   ...hoursRoutes(from),
   ...closureRoutes(from),
   ...seriesRoutes(from),
+  ...themeRoutes(from),
 ];
 
 const rulesRoutes = (from: AskedOf): readonly WebRoute[] => [
@@ -160,6 +164,27 @@ const seriesRoutes = (from: AskedOf): readonly WebRoute[] => [
       schema: seriesGivenSchema,
       decide: ({ facts, now }, actor, given, code) => decideSeries(facts, actor, { ...given, code }, now),
       versionOf: ({ series }, name) => versionOf(series.find(({ code }) => code === name)),
+    }),
+  },
+];
+
+const themeRoutes = (from: AskedOf): readonly WebRoute[] => [
+  {
+    method: 'POST',
+    path: '/api/v1/themes',
+    handle: changing(from, settingsView, {
+      schema: newThemeSchema,
+      decide: ({ facts, now }, actor, given) => decideNewTheme(facts, actor, given, now),
+      status: 201,
+    }),
+  },
+  {
+    method: 'PATCH',
+    path: '/api/v1/themes/:name',
+    handle: changing(from, settingsView, {
+      schema: themeGivenSchema,
+      decide: ({ facts, now }, actor, given, title) => decideTheme(facts, actor, { ...given, title }, now),
+      versionOf: (facts, title) => themeVersion(facts, title),
     }),
   },
 ];

@@ -22,6 +22,8 @@ export interface FieldOf {
   readonly hint?: string;
   /** A line that holds a sentence, across the whole form. */
   readonly isWide?: true;
+  /** How many lines of words are seen at once; 3 unless given. */
+  readonly rows?: number;
 }
 
 const useStyles = makeStyles({
@@ -56,7 +58,7 @@ const TYPES = {
 /** One question and the field for its answer, with the reason beside it where it was refused. */
 export function FormField({ field, value, wrong, onChange }: Props) {
   const styles = useStyles();
-  const { name, label, kind, choices = [], hint, isWide = kind === 'words' } = field;
+  const { name, label, kind, choices = [], hint, isWide = kind === 'words', rows = 3 } = field;
   if (kind === 'tick' || kind === 'ticks') return <Ticks {...{ field, value, wrong, onChange }} />;
   const text = typeof value === 'string' ? value : '';
   const told = wrong ? { validationState: 'error' as const, validationMessage: wrong } : {};
@@ -72,7 +74,7 @@ export function FormField({ field, value, wrong, onChange }: Props) {
             ))}
           </Select>
         ) : kind === 'words' ? (
-          <Textarea resize="vertical" rows={3} value={text} onChange={(_, data) => onChange(data.value)} />
+          <Textarea resize="vertical" rows={rows} value={text} onChange={(_, data) => onChange(data.value)} />
         ) : (
           <Input type={TYPES[kind]} value={text} onChange={(_, data) => onChange(data.value)} />
         )}

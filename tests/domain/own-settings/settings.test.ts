@@ -227,6 +227,23 @@ describe('series', () => {
     expect(factsAfter(done, changed).series[0]?.everyMonths).toBeUndefined();
   });
 
+  test('are boards where they sign the statement off or want a report, until neither', () => {
+    const of = facts({ series: [series({ code: 'CSP' })] });
+    const board = { code: 'CSP', signsOff: true, wants: ['Red', 'Asks'] as const };
+    const change = decided(decideSeries(of, COORDINATOR, board, NOW));
+    expect(change.log[0]?.detail).toBe(
+      'Signs the statement off: yes (before: no); Its report: what is asked of it, what is red and why (before: none of its own)',
+    );
+    const done = factsAfter(of, change);
+    expect(done.series[0]).toMatchObject({ signsOff: true, wants: ['Asks', 'Red'] });
+    const none = { code: 'CSP', signsOff: false, wants: [] };
+    const [row] = after(done, decideSeries(done, COORDINATOR, none, NOW)).series;
+    expect([row?.signsOff, row?.wants]).toEqual([undefined, undefined]);
+    // What is not said of a board stays.
+    const shorter = after(done, decideSeries(done, COORDINATOR, { code: 'CSP', durationMinutes: 60 }, NOW));
+    expect(shorter.series[0]).toMatchObject({ signsOff: true, durationMinutes: 60 });
+  });
+
   test.each<[string, object, string]>([
     ['no weeks', { everyWeeks: 0 }, 'everyWeeks'],
     ['no time', { startTime: '' }, 'startTime'],
