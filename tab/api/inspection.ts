@@ -61,6 +61,8 @@ export function useInspectionDeeds() {
     open: (body: object) => send('inspections', { body }, inspectionSchema),
     end: (ref: string, version: string) =>
       send(pathOf(ref, 'end'), { body: {}, etag: `"${version}"` }, inspectionSchema),
+    dates: (ref: string, body: object, version: string) =>
+      send(pathOf(ref, 'dates'), { body, etag: `"${version}"` }, inspectionSchema),
     write: (ref: string, body: object) => send(pathOf(ref, 'diary'), { body }, diarySchema),
     setDays: (ref: string, days: readonly { readonly request: string; readonly dueOn: string }[]) =>
       send(pathOf(ref, 'due'), { body: { days } }, diarySchema),

@@ -13,6 +13,7 @@ import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
 import { Afterwards } from './afterwards';
 import { Below } from './below';
+import { DatesForm } from './dates-form';
 import { Days } from './days/days';
 import { EndForm, OpenForm } from './forms';
 import { useOpened, type Opened } from './opened';
@@ -139,6 +140,7 @@ function Whole({ view, shown, opened }: Props) {
         />
       )}
       {shown && view.mayRun && opened.is === 'end' && <EndForm shown={shown} onClose={opened.close} />}
+      {shown && view.mayRun && opened.is === 'dates' && <DatesForm shown={shown} onClose={opened.close} />}
       {shown?.exercise && (
         <div className={styles.exercise}>
           <strong>This is an exercise.</strong> Its requests are counted apart, and nothing of it is in the
@@ -150,7 +152,7 @@ function Whole({ view, shown, opened }: Props) {
       ) : shown.countdown ? (
         <Days shown={shown} mayRun={view.mayRun} opened={opened} />
       ) : (
-        <Afterwards shown={shown} opened={opened} />
+        <Afterwards shown={shown} mayRun={view.mayRun} opened={opened} />
       )}
       <Below shown={shown}>
         <Others view={view} shown={shown} />

@@ -57,6 +57,29 @@ test('an inspection is opened once, however often it is asked for, and everybody
   expect((await house.store.snapshot()).requests).toHaveLength(10);
 });
 
+test('its days are written down by who saw it as it is, and what is odd about them is told', async () => {
+  const AT = 'inspections/INS-2026-11-16/dates';
+  const read = async () =>
+    z.parse(inspectionsSchema, (await ask('coordinator.la', 'inspections')).body).inspections[0];
+  const seen = `"${(await read())?.version}"`;
+  const given = { commentsDueOn: '2027-01-16' };
+  expect(codeOf(await ask('coordinator.la', AT, given))).toEqual([428, 'no-version']);
+  expect(codeOf(await ask('spoc.pol', AT, given, seen))).toEqual([403, 'coordinator-only']);
+  const saved = await ask('coordinator.la', AT, given, seen);
+  expect(z.parse(inspectionSchema, saved.body)).toMatchObject({
+    commentsDueOn: '2027-01-16',
+    dateWarnings: ['Comments on the draft letter due: Sat 16 Jan 2027 is not a working day. Kept as given.'],
+  });
+  expect(codeOf(await ask('coordinator.la', AT, { commentsDueOn: null }, seen))).toEqual([
+    412,
+    'version-changed',
+  ]);
+  const refused = await ask('coordinator.la', AT, { draftLetterOn: '2026-11-19' }, saved.etag);
+  expect(codeOf(refused)).toEqual([422, 'bad-date']);
+  await ask('coordinator.la', AT, { commentsDueOn: null }, saved.etag);
+  expect((await read())?.commentsDueOn).toBeUndefined();
+});
+
 describe('what people fill in of the three weeks', () => {
   const AT = 'inspections/INS-2026-11-16';
   const read = async (who = 'spoc.pol') => z.parse(diarySchema, (await ask(who, `${AT}/diary`)).body);

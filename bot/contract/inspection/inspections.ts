@@ -19,6 +19,23 @@ export const openingSchema = z.strictObject({
 /** The same where the address says already whether it is an exercise. */
 export const namedOpeningSchema = z.omit(openingSchema, { exercise: true });
 
+const dayOrNone = z.optional(z.nullable(day));
+
+/**
+ * What `POST /api/v1/inspections/{ref}/dates` takes, with `If-Match`: days as the inspectors said and the letter prints
+ * them; null empties one, what is left out stays. What is left to compute is counted anew by today's bank holidays.
+ */
+export const datesGivenSchema = z.strictObject({
+  fieldworkFrom: dayOrNone,
+  fieldworkTo: dayOrNone,
+  draftLetterOn: dayOrNone,
+  commentsDueOn: dayOrNone,
+  commentsSentOn: dayOrNone,
+  finalLetterOn: dayOrNone,
+  publishedOn: dayOrNone,
+  statementDueOn: dayOrNone,
+});
+
 /** A request that is open, as a line of the countdown. */
 const line = z.object({ ref: words, title: words, agencyCode: words, late: z.number() });
 
@@ -57,6 +74,10 @@ export const inspectionSchema = z.object({
   ),
   /** Days to come that no letter has printed yet, each an estimate, by the calendar that made it. */
   estimates: listOf(z.object({ what: words, on: day, calendar: words })),
+  /** Which of the estimates would move if they were counted by today's bank holidays, in words. */
+  wouldMove: listOf(words),
+  /** What is odd about the days that were given, in words; each is kept as it was given. */
+  dateWarnings: listOf(words),
   /** When the draft letter and the final letter came. */
   draftLetterOn: z.optional(day),
   finalLetterOn: z.optional(day),

@@ -2,6 +2,7 @@ import { addDays, dayOf, type Day } from '../calendar/day';
 import type { Calendar } from '../calendar/working-days';
 import { commentsDays } from '../inspection/days/comments';
 import { exerciseTitle, titledRequests } from '../inspection/exercises';
+import { calendarFor } from '../inspection/computed-days';
 import { statementDue } from '../inspection/timetable';
 import { isDelivered, standingActions } from '../plan/action-status';
 import { isToLast, ownDaysOf } from '../plan/own-days';
@@ -80,7 +81,8 @@ function statutoryDays(inspection: Inspection, calendar: Calendar): StatutoryDay
   const printed = (day: Day | undefined, words: string): StatutoryDay[] =>
     day ? [{ day, words: `${words}: ${title}`, printed: true }] : [];
   const comments = commentsDays({ inspections: [inspection] }).filter(({ done }) => !done);
-  const due = statementSentOn === undefined ? statementDue(inspection, calendar) : undefined;
+  const due =
+    statementSentOn === undefined ? statementDue(inspection, calendarFor(inspection, calendar)) : undefined;
   return [
     ...printed(fieldworkFrom, 'Fieldwork begins').map((one) => ({ ...one, printed: !fieldworkEstimated })),
     ...comments.map(({ dueOn: day }) => ({

@@ -2,6 +2,7 @@ import { nextMeeting, type Facts, type AsOf, type Person } from '../partnership'
 import { counted } from '../basics/words';
 import { clashOf } from '../meetings/clashes';
 import { dayOf, formatShortDay } from '../calendar/day';
+import { calendarFor } from '../inspection/computed-days';
 import { statementDue } from '../inspection/timetable';
 import { grouped } from '../basics/grouped';
 import { notReached } from '../outstanding/not-reached';
@@ -76,7 +77,9 @@ const STATEMENT_TOLD_FOR = 20;
 export function statements({ facts, calendar, now }: AsOf): DigestLine[] {
   const today = dayOf(now);
   return facts.inspections.flatMap((inspection) => {
-    const due = inspection.statementSentOn ? undefined : statementDue(inspection, calendar);
+    const due = inspection.statementSentOn
+      ? undefined
+      : statementDue(inspection, calendarFor(inspection, calendar));
     if (!due || workingDaysBetween(calendar, due.on, today) > STATEMENT_TOLD_FOR) return [];
     const left = workingDaysBetween(calendar, today, due.on);
     const words = due.on < today ? dueWords(calendar, today, due.on) : `${counted(left, 'working day')} left`;

@@ -89,34 +89,56 @@ export function movedDays(inspection: Inspection, was: Calendar, is: Calendar): 
   });
 }
 
-/** That a day moved, in words. */
+/** That a day moves, in words. */
 export const movedInWords = ({ what, was, is, because }: MovedDay): string =>
-  `${what}: estimated for ${formatDatedDay(was)}, now ${formatDatedDay(is)}, because of ${because.join(' and ')}.`;
+  `${what}: estimated for ${formatDatedDay(was)}, would be ${formatDatedDay(is)} because of ${because.join(' and ')}.`;
+
+/** Where the estimates are counted anew, for whoever reads of it outside the page. */
+const COUNT_ANEW = 'Count it anew on the inspection’s page.';
+
+/**
+ * The calendar by which an inspection's days stand computed: the one that it keeps, until the coordinator has them counted
+ * anew; so that a day that people plan by does not move by itself.
+ */
+export const calendarFor = (
+  { calendar: version }: Pick<Inspection, 'calendar'>,
+  current: Calendar,
+): Calendar =>
+  version === undefined || version === current.version ? current : (calendarOfVersion(version) ?? current);
+
+/** Which computed days of an inspection would move if they were counted by today's bank holidays. */
+export const wouldMove = (inspection: Inspection, calendar: Calendar): readonly MovedDay[] => {
+  const was = calendarFor(inspection, calendar);
+  return was === calendar ? [] : movedDays(inspection, was, calendar);
+};
 
 /**
  * What coordinators are told when a bank holiday was proclaimed or called off since an inspection's days were computed:
- * which of them it moves. Nothing of inspections whose statement is sent.
+ * which of them it would move. Nothing of inspections whose statement is sent.
  */
-export const movedFaults = (
-  inspections: readonly Inspection[],
-  calendar: Calendar,
-  extra: readonly Holiday[] = [],
-): readonly ListFault[] =>
+export const movedFaults = (inspections: readonly Inspection[], calendar: Calendar): readonly ListFault[] =>
   inspections.flatMap((inspection) => {
-    const { ref, calendar: version, statementSentOn } = inspection;
-    if (version === undefined || version === calendar.version || statementSentOn) return [];
-    const was = calendarOfVersion(version, extra);
-    const moved = was ? movedDays(inspection, was, calendar) : [];
-    return moved.map((one) => ({ list: 'Inspections', row: ref, reason: movedInWords(one) }));
+    if (inspection.statementSentOn) return [];
+    return wouldMove(inspection, calendar).map((one) => ({
+      list: 'Inspections',
+      row: inspection.ref,
+      reason: `${movedInWords(one)} ${COUNT_ANEW}`,
+    }));
   });
 
 /**
- * The calendar that a stored version names, by the day up to which it took announcements in; undefined for words that
- * name none. `extra` are the operator's own holidays.
+ * The calendar that a stored version names, by the day up to which it took announcements in and the days that the operator
+ * had set; undefined for words that name none.
  */
-export function calendarOfVersion(version: string, extra: readonly Holiday[] = []): Calendar | undefined {
-  const day = parseDay(/as announced by (\d{4}-\d{2}-\d{2})/.exec(version)?.[1] ?? '');
-  return day && calendarAsKnownOn(day, extra);
+export function calendarOfVersion(version: string): Calendar | undefined {
+  const announcedOn = parseDay(/as announced by (\d{4}-\d{2}-\d{2})/.exec(version)?.[1] ?? '');
+  if (!announcedOn) return undefined;
+  const [, set = ''] = /, with ([\d, -]+) set here$/.exec(version) ?? [];
+  const extra = set.split(', ').flatMap((text): Holiday[] => {
+    const day = parseDay(text);
+    return day ? [{ day, name: 'Set here', announcedOn }] : [];
+  });
+  return calendarAsKnownOn(announcedOn, extra);
 }
 
 function changedHolidays(was: Calendar, is: Calendar): readonly (readonly [Day, string])[] {

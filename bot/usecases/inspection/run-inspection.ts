@@ -1,6 +1,7 @@
 import type { Failure } from '../../domain/basics/failure';
 import { err, ok, type Result } from '../../domain/basics/result';
 import { decideEnding } from '../../domain/inspection/ending';
+import { decideDates, type DatesGiven } from '../../domain/inspection/days/dates';
 import { decideOpening, type Opening, type OpeningDecision } from '../../domain/inspection/opening';
 import type { Decision } from '../../domain/partnership/decision';
 import type { Identity } from '../../domain/people/roles';
@@ -34,6 +35,21 @@ export const endInspection = (
   return stirring(
     parts,
     carryOut(parts, who, (facts, actor) => decideEnding({ facts, now }, actor, ref)),
+  );
+};
+
+/** Writes down an inspection's days as they were said or printed. Safe to repeat. Throws StoreUnavailable and StoreMisfit. */
+export const writeDates = (
+  parts: Parts,
+  who: Identity,
+  ref: string,
+  given: DatesGiven,
+): Promise<Result<CarriedOut<Decision>, Failure>> => {
+  const { calendar, clock } = parts;
+  const now = clock.now();
+  return stirring(
+    parts,
+    carryOut(parts, who, (facts, actor) => decideDates({ facts, calendar, now }, actor, ref, given)),
   );
 };
 

@@ -1,10 +1,11 @@
 import { isAsSeen } from '../../domain/basics/fingerprint';
 import type { Request, Response } from 'restify';
-import { namedOpeningSchema, openingSchema } from '../../contract/inspection/inspections';
+import { datesGivenSchema, namedOpeningSchema, openingSchema } from '../../contract/inspection/inspections';
 import { failure } from '../../domain/basics/failure';
+import type { DatesGiven } from '../../domain/inspection/days/dates';
 import type { Opening } from '../../domain/inspection/opening';
 import { factsAsOf } from '../../usecases/facts-as-of';
-import { endInspection, openInspection } from '../../usecases/inspection/run-inspection';
+import { endInspection, openInspection, writeDates } from '../../usecases/inspection/run-inspection';
 import type { Membership } from '../../usecases/partnerships';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { etagOf, readGiven, versionSeen } from '../body/given';
@@ -14,13 +15,14 @@ import { inspectionsView, inspectionVersion, inspectionView } from '../resources
 import { refOf } from '../named';
 import { asOfIn, done, refuse, whoOf } from '../outcome';
 
-/** Inspections: all of them, and one opened, practised or ended (`contract.md`, Addresses). */
+/** Inspections: all of them, and one opened, practised, ended, or its days written down (`contract.md`, Addresses). */
 export const inspectionRoutes = (from: AskedOf): readonly WebRoute[] => [
   { method: 'GET', path: '/api/v1/inspections', handle: reading(from) },
   { method: 'POST', path: '/api/v1/inspections', handle: adding(from) },
   { method: 'POST', path: '/api/v1/inspections/:ref/open', handle: opening(from, false) },
   { method: 'POST', path: '/api/v1/inspections/:ref/dry-run', handle: opening(from, true) },
   { method: 'POST', path: '/api/v1/inspections/:ref/end', handle: ending(from) },
+  { method: 'POST', path: '/api/v1/inspections/:ref/dates', handle: dating(from) },
 ];
 
 const reading =
@@ -55,6 +57,17 @@ const ending =
     checkVersion(req, membership);
     const { parts } = membership.partnership;
     await done(from, () => endInspection(parts, whoOf(membership), refOf(req)));
+    return answer(req, res, membership, refOf(req));
+  };
+
+const dating =
+  (from: AskedOf): Handler =>
+  async (req, res) => {
+    const membership = chosen(req, await membershipsFor(req, from));
+    const given = (await readGiven(req, datesGivenSchema)) as DatesGiven;
+    checkVersion(req, membership);
+    const { parts } = membership.partnership;
+    await done(from, () => writeDates(parts, whoOf(membership), refOf(req), given));
     return answer(req, res, membership, refOf(req));
   };
 

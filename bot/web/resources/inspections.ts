@@ -1,6 +1,7 @@
 import type { InspectionsView, InspectionView } from '../../contract/inspection/inspections';
 import { dayOf } from '../../domain/calendar/day';
-import { computedDays } from '../../domain/inspection/computed-days';
+import { calendarFor, computedDays, movedInWords, wouldMove } from '../../domain/inspection/computed-days';
+import { DATE_WORDS, dateWarnings } from '../../domain/inspection/days/dates';
 import { countdownOf, requestsByDay, type AskedLine } from '../../domain/inspection/countdown';
 import { themeNames } from '../../domain/inspection/themes';
 import { isRunning } from '../../domain/inspection/three-weeks';
@@ -10,20 +11,14 @@ import type { Actor } from '../../domain/people/actor';
 import { fingerprint } from '../../domain/basics/fingerprint';
 
 /** The columns by which an inspection is what somebody saw; how its requests stand is no part of that. */
-export const inspectionVersion = ({
-  ref,
-  title,
-  theme,
-  exercise,
-  notifiedOn,
-  fieldworkFrom,
-  fieldworkTo,
-  openedAt,
-  endedOn,
-}: Inspection): string =>
-  fingerprint(
-    JSON.stringify([ref, title, theme, exercise, notifiedOn, fieldworkFrom, fieldworkTo, openedAt, endedOn]),
-  );
+const SEEN = [
+  ...['ref', 'title', 'theme', 'exercise', 'notifiedOn', 'openedAt', 'endedOn', 'calendar'],
+  ...Object.keys(DATE_WORDS),
+];
+
+/** Which version of an inspection somebody saw. */
+export const inspectionVersion = (inspection: Inspection): string =>
+  fingerprint(JSON.stringify(SEEN.map((name) => Reflect.get(inspection, name) ?? null)));
 
 /** One inspection as it stands. */
 export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspection): InspectionView {
@@ -56,10 +51,14 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
           },
         }
       : {}),
-    estimates: computedDays(inspection, calendar).map(({ what, on, calendarVersion }) => ({
-      ...{ what, on },
-      calendar: calendarVersion,
-    })),
+    estimates: computedDays(inspection, calendarFor(inspection, calendar)).map(
+      ({ what, on, calendarVersion }) => ({
+        ...{ what, on },
+        calendar: calendarVersion,
+      }),
+    ),
+    wouldMove: statementSentOn ? [] : wouldMove(inspection, calendar).map(movedInWords),
+    dateWarnings: statementSentOn ? [] : dateWarnings(inspection, calendar),
     draftLetterOn,
     finalLetterOn,
     commentsDueOn,

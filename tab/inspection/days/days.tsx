@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { InspectionView } from '../../../bot/contract/inspection/inspections';
 import { useDiary, useRequests } from '../../api/inspection';
 import { Loaded } from '../../parts/loaded';
+import { Dates } from '../dates';
 import type { Opened } from '../opened';
 import { AllRequests } from './all-requests';
 import { Audits, AuditsForm } from './audits';
@@ -77,6 +78,7 @@ function Parts(props: DaysProps) {
           <WhoIsWhere {...props} />
           <Tomorrow {...props} />
           <Audits {...props} />
+          <Dates shown={props.shown} mayRun={props.mayRun} opened={props.opened} />
         </div>
       </div>
     </>

@@ -67,7 +67,7 @@ test('a stored version names its calendar again', () => {
   expect(calendarOfVersion('by hand')).toBeUndefined();
 });
 
-test('the coordinator is told which computed days moved, until the statement is sent', () => {
+test('the coordinator is told which computed days would move, until the statement is sent', () => {
   const computed = {
     ...inspection,
     publishedOn: day('2022-08-18'),
@@ -78,7 +78,7 @@ test('the coordinator is told which computed days moved, until the statement is 
       list: 'Inspections',
       row: 'KIR22',
       reason:
-        'Statement of action due: estimated for Fri 25 Nov 2022, now Mon 28 Nov 2022, because of Bank holiday for the State Funeral of Queen Elizabeth II on Mon 19 Sep 2022.',
+        'Statement of action due: estimated for Fri 25 Nov 2022, would be Mon 28 Nov 2022 because of Bank holiday for the State Funeral of Queen Elizabeth II on Mon 19 Sep 2022. Count it anew on the inspection’s page.',
     },
   ]);
   expect(movedFaults([{ ...computed, statementSentOn: day('2022-11-20') }], newest)).toEqual([]);

@@ -27,9 +27,10 @@ type Kept = { readonly inspections: readonly Inspection[] };
 
 /**
  * The days on which comments on draft letters are due: what the inspectors said, else nine working days after the
- * draft that has come, 24 after fieldwork before, by the calendar that the inspection was opened with. There are but nine working days between the draft and that day, and
- * nobody prints it beforehand, so that the estimate is reminded of too, and says that it is one. None of a dry run, of an
- * inspection that was not opened here, and of one that was ended before its fieldwork.
+ * draft that has come, 24 after fieldwork before, by the calendar that the inspection keeps (`calendarFor`). There are but
+ * nine working days between the draft and that day, and nobody prints it beforehand, so that the estimate is reminded of
+ * too, and says that it is one. None of a dry run, and no estimate of an inspection that was not opened here or was ended
+ * before its fieldwork.
  */
 export const commentsDays = ({ inspections }: Kept): readonly CommentsDay[] =>
   inspections.flatMap((inspection) => {
@@ -52,9 +53,10 @@ const isOver = ({ commentsSentOn, finalLetterOn, publishedOn, statementDueOn }: 
 
 function commentsDueOn(inspection: Inspection): Day | undefined {
   const { exercise, openedAt, fieldworkFrom, fieldworkTo, endedOn, calendar } = inspection;
-  if (exercise || openedAt === undefined || fieldworkTo === undefined) return undefined;
-  if (endedOn !== undefined && endedOn < (fieldworkFrom ?? fieldworkTo)) return undefined;
+  if (exercise) return undefined;
   if (inspection.commentsDueOn) return inspection.commentsDueOn;
+  if (openedAt === undefined || fieldworkTo === undefined) return undefined;
+  if (endedOn !== undefined && endedOn < (fieldworkFrom ?? fieldworkTo)) return undefined;
   const by = (calendar && calendarOfVersion(calendar)) || calendarAsKnownOn();
   return inspectionTimetable(fieldworkTo, by, inspection).comments.on;
 }
