@@ -77,7 +77,7 @@ export function Dates({ shown, mayRun, opened }: Props) {
       action={
         mayRun && (
           <Push look="outline" onClick={() => opened.open('dates')}>
-            Write down dates
+            Set the dates
           </Push>
         )
       }

@@ -49,16 +49,13 @@ export function Themes({ view, editing }: CardProps<SettingsView>) {
   );
 }
 
-/** '10 items: Council 6, Police 1. 9 without a day.' */
+/** '3 items of its own: Council 2, Police 1. 2 have no due day. Inspected by Ofsted.' */
 function asksFor({ items, undated, asked, isForAll, inspectorates }: ThemeView): string {
   const who = inspectorates.length > 0 ? ` Inspected by ${listed([...inspectorates])}.` : '';
   if (items === 0) return `Nothing beside what is asked in every theme.${who}`;
   const of = asked.map(({ agency, items: theirs }) => `${agency} ${theirs}`).join(', ');
-  const days =
-    undated === 0
-      ? ''
-      : ` ${undated === items ? 'None has' : `${undated} have no`}${undated === items ? ' a due day' : ' due day'}.`;
-  return `${isForAll ? '' : 'Besides: '}${count(items, 'item')}, of ${of}.${days}${who}`;
+  const days = undated === 0 ? '' : ` ${undated === 1 ? '1 has' : `${undated} have`} no due day.`;
+  return `${count(items, 'item')}${isForAll ? '' : ' of its own'}: ${of}.${days}${who}`;
 }
 
 const LISTS: readonly FieldOf[] = [

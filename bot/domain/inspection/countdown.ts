@@ -13,6 +13,7 @@ export interface AskedLine {
   readonly title: string;
   readonly agencyCode: string;
   readonly agency: string;
+  readonly dueOn?: Day;
   /** Working days since it was due; 0 where it is not late. */
   readonly late: number;
 }
@@ -29,8 +30,12 @@ export interface Countdown {
   readonly untilFieldwork: number;
   readonly late: readonly AskedLine[];
   readonly dueToday: readonly AskedLine[];
-  /** Due on the next working day. */
+  /** The next working day. */
+  readonly nextOn: Day;
+  /** Due up to the next working day, weekend and holidays before it included. */
   readonly dueNext: readonly AskedLine[];
+  /** Due after that, the earliest first. */
+  readonly later: readonly AskedLine[];
   /** Open, and nobody has said until when. */
   readonly undated: readonly AskedLine[];
   readonly provided: number;
@@ -62,7 +67,11 @@ export function countdownOf(
     untilFieldwork: fieldworkFrom > today ? workingDaysBetween(calendar, today, fieldworkFrom) : 0,
     late: [...lines(({ dueOn }) => dueOn !== undefined && dueOn < today)].sort((a, b) => b.late - a.late),
     dueToday: lines(({ dueOn }) => dueOn === today),
+    nextOn: next,
     dueNext: lines(({ dueOn }) => dueOn !== undefined && dueOn > today && dueOn <= next),
+    later: [...lines(({ dueOn }) => dueOn !== undefined && dueOn > next)].sort((a, b) =>
+      (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1,
+    ),
     undated: lines(({ dueOn }) => dueOn === undefined),
     provided: asked.length - open.length,
     asked: asked.length,
@@ -105,6 +114,7 @@ function lineOf(
     title: withoutExercise(title),
     agencyCode,
     agency: agencyName(agencyOf(facts, agencyCode)),
+    ...(dueOn ? { dueOn } : {}),
     late: dueOn && dueOn < today ? workingDaysBetween(calendar, dueOn, today) : 0,
   };
 }

@@ -8,6 +8,7 @@ import type { MakeItem, MessageItemBase } from '../sending/card-item';
 import { auditsOf, noteOf, sessionsOn } from './days/diary';
 import { countdownOf, type Countdown } from './countdown';
 import { isAsked } from './exercises';
+import { themeNamed } from './themes';
 import { isRunning } from './three-weeks';
 
 const INSPECTION_KINDS = ['InspectionOpened', 'InspectionDay', 'InspectionNote', 'InspectionEnded'] as const;
@@ -25,6 +26,8 @@ export interface InspectionItem extends MessageItemBase {
   readonly inspection?: Inspection;
   /** None once it is over, or was ended. */
   readonly countdown?: Countdown;
+  /** Who inspects its theme, as the partnership has it; said when it is opened. */
+  readonly inspectorates?: readonly string[];
   /** How many of its requests were provided, once it was ended. */
   readonly outcome?: { readonly provided: number; readonly asked: number };
   /** True for whoever is told of all agencies: coordinators and chairs. */
@@ -53,6 +56,7 @@ export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now 
     kind,
     message,
     isOfAll,
+    ...(kind === 'InspectionOpened' ? whoInspects(facts, inspection) : {}),
     ...diaryOf(facts, message.about, today, own),
     ...(inspection ? { inspection } : {}),
     ...(inspection && isRunning(inspection, dayOf(now))
@@ -62,6 +66,14 @@ export const inspectionItem: MakeItem<InspectionItem> = ({ facts, calendar, now 
     ...(coordinator ? { coordinator: toReach(facts, coordinator.email) } : {}),
   };
 };
+
+function whoInspects(
+  facts: Pick<Facts, 'themes'>,
+  inspection: Inspection | undefined,
+): Pick<InspectionItem, 'inspectorates'> {
+  const { inspectorates } = themeNamed(facts, inspection?.theme ?? '') ?? {};
+  return inspectorates ? { inspectorates } : {};
+}
 
 function outcomeOf({ requests }: Facts, ref: string): { readonly provided: number; readonly asked: number } {
   const own = requests.filter((one) => one.inspectionRef === ref && isAsked(one));

@@ -5,7 +5,7 @@ import { briefDay, count } from '../../parts/format';
 import { Row, Rows } from '../../parts/row';
 import { Mark } from '../../parts/signs/mark';
 import type { DaysProps } from './props';
-import { DeedOf, nameOf } from './requests';
+import { DeedOf, RequestLink } from './requests';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '16px', margin: '4px 0 8px' },
@@ -75,7 +75,7 @@ export function AllRequests(props: DaysProps) {
                   {own.map((request) => (
                     <Row
                       key={request.ref}
-                      first={nameOf(request, shown)}
+                      first={<RequestLink request={request} shown={shown} />}
                       second={
                         request.dueOn ? `due ${briefDay(request.dueOn, countdown.today)}` : 'no due day yet'
                       }

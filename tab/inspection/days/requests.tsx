@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { requestPath } from '../../../bot/contract/action-path';
 import type { InspectionView } from '../../../bot/contract/inspection/inspections';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { requestNumber, withoutExercise } from '../../../bot/domain/inspection/exercises';
@@ -13,6 +14,7 @@ import { Push } from '../../parts/push';
 import { Row, Rows } from '../../parts/row';
 import { shortNames } from '../../parts/short-names';
 import { Mark } from '../../parts/signs/mark';
+import { TextLink } from '../../parts/text-link';
 import { clock } from '../which';
 import type { DaysProps } from './props';
 import { wordsOf } from '../../api/words-of';
@@ -49,7 +51,7 @@ export function Late(props: DaysProps) {
             mark={<Mark name="against" />}
             first={
               <>
-                <span className={styles.late}>Late</span> {nameOf(request, shown)}
+                <span className={styles.late}>Late</span> <RequestLink request={request} shown={shown} />
               </>
             }
             second={`${short(request.agency)}, due ${
@@ -120,7 +122,7 @@ export function DueToday(props: DaysProps) {
         {byAgency.map((request) => (
           <Row
             key={request.ref}
-            first={nameOf(request, shown)}
+            first={<RequestLink request={request} shown={shown} />}
             second={`${short(request.agency)}${request.ownerName ? `, with ${request.ownerName}` : ''}`}
             end={<DeedOf request={request} open={opened.open} />}
           />
@@ -143,6 +145,11 @@ function nextDay(days: readonly DayOf[], today: Day): string {
     ? `Next: ${count(next.open, 'request')} on ${longDay(next.on)}.`
     : 'No request with a day is still to come.';
 }
+
+/** A request by its name, with the way to all that can be done about it: handed over, changed, its story. */
+export const RequestLink = ({ request, shown }: { request: RequestView; shown: InspectionView }) => (
+  <TextLink to={requestPath(request.ref)}>{nameOf(request, shown)}</TextLink>
+);
 
 /** 'R05 Commissioned services', 'Exercise R05 Commissioned services'. */
 export const nameOf = ({ ref, title }: RequestView, inspection: InspectionView): string =>

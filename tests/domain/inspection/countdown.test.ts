@@ -40,8 +40,13 @@ const of = facts({
 });
 
 describe('the countdown of an inspection', () => {
+  const DUE: Readonly<Record<string, string>> = {
+    ...{ R01: '2027-04-16', R02: '2027-04-14', R03: '2027-04-12', R04: '2027-04-19' },
+    ...{ 'X-R05': '2027-04-15', R08: '2027-04-20' },
+  };
   const line = (number: string, late = 0, ref = `I27-${number}`) => ({
     ...{ ref, number, title: `Asked ${ref}`, agencyCode: 'POL', agency: 'Police', late },
+    ...(DUE[number] ? { dueOn: DUE[number] } : {}),
   });
   const ofCouncil = { ...line('R02', 1), agencyCode: 'LA', agency: 'Agency LA' };
 
@@ -50,7 +55,9 @@ describe('the countdown of an inspection', () => {
       ...{ today: '2027-04-15', day: 4, of: 15, untilFieldwork: 7, provided: 1, asked: 8 },
       late: [{ ...line('R03', 3), title: 'A list' }, ofCouncil],
       dueToday: [line('X-R05', 0, 'X-R05')],
+      nextOn: '2027-04-16',
       dueNext: [line('R01')],
+      later: [line('R04'), line('R08')],
       undated: [line('R06')],
     });
   });
@@ -59,6 +66,7 @@ describe('the countdown of an inspection', () => {
     expect(countdownOf(of, calendar, running, day('2027-04-16'), new Set(['LA']))).toEqual({
       ...{ today: '2027-04-16', day: 5, of: 15, untilFieldwork: 6, provided: 0, asked: 1 },
       ...{ late: [{ ...ofCouncil, late: 2 }], dueToday: [], dueNext: [], undated: [] },
+      ...{ nextOn: '2027-04-19', later: [] },
     });
     const { dueToday, dueNext } = countdownOf(of, calendar, running, day('2027-04-16'), new Set(['POL']));
     expect([dueToday, dueNext]).toEqual([[line('R01')], [line('R04')]]);

@@ -16,7 +16,11 @@ const CALL = 'INS-2027-01-11';
 const request = (number: string) => ({ [`Open ${number}`]: `requests?ref=${CALL}-${number}` });
 
 test('on the card of an inspection that was opened each request leads to its page', () => {
-  expect(opened('inspection-opened')).toEqual({ ...request('R02'), ...request('R08') });
+  expect(opened('inspection-opened')).toEqual({
+    ...{ ...request('R02'), ...request('R08') },
+    // What is due later, by which people plan.
+    ...{ ...request('R03'), ...request('R04') },
+  });
 });
 
 test('on the morning’s card each request and each meeting with the inspectors leads to its page', () => {

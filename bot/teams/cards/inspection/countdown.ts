@@ -6,7 +6,7 @@ import { frame } from '../drawing/frame';
 import { pageCard, type Line, type Section, type Try } from '../drawing/page';
 import { execute } from '../drawing/parts/action';
 import { sentence } from '../drawing/parts/text';
-import { beginsWords, fieldworkFact, sectionsOf } from '../items/inspection';
+import { beginsWords, fieldworkFact, nextWords, sectionsOf } from '../items/inspection';
 import { dataOf } from './opening';
 
 /** One inspection with its countdown; none where it was ended meanwhile. */
@@ -74,7 +74,7 @@ function sectionsOfOne({ inspection, countdown }: Shown, tab: TabAddress | undef
       : [{ text: 'The inspectors are on site.' }]),
   ].map((one) => ({ text: '', ...one }));
   const lists = sectionsOf(countdown, { isOfAll: true, tab });
-  const calm = { lines: [{ text: 'Nothing is late, or due today or tomorrow.' }] };
+  const calm = { lines: [{ text: `Nothing is late, or due today or ${nextWords(countdown)}.` }] };
   const isCalm = countdown.late.length + countdown.dueToday.length + countdown.dueNext.length === 0;
   return [
     { ...(inspection.exercise ? { style: 'warning' as const } : {}), lines },

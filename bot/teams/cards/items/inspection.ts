@@ -1,5 +1,5 @@
 import { counted } from '../../../domain/basics/words';
-import { formatDay, formatShortDay, formatTime, type Day } from '../../../domain/calendar/day';
+import { addDays, formatDay, formatShortDay, formatTime, type Day } from '../../../domain/calendar/day';
 import type { AskedLine, Countdown } from '../../../domain/inspection/countdown';
 import type { InspectionItem } from '../../../domain/inspection/item';
 import type { DiaryEntry, Inspection } from '../../../domain/partnership';
@@ -30,7 +30,8 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
       : item.outcome
         ? endedWords(item.outcome, inspection)
         : [],
-    facts: isOpened && inspection && countdown ? fieldworkFact(inspection, today) : [],
+    facts:
+      isOpened && inspection && countdown ? [...whoInspects(item), ...fieldworkFact(inspection, today)] : [],
     ...(countdown ? {} : { banner: OVER }),
     ...(countdown ? { sections: [...diarySections(item, place), ...listsOf(item, countdown, place)] } : {}),
     ...(countdown ? { hint: hintOf(item) } : {}),
@@ -50,6 +51,7 @@ const listsOf = ({ kind, isOfAll }: InspectionItem, countdown: Countdown, place:
     ? []
     : sectionsOf(countdown, {
         isOfAll,
+        isWhole: kind === 'InspectionOpened',
         tab: place.tab,
         button: isOfAll || place.inChannel ? undefined : providing(place),
       });
@@ -151,6 +153,9 @@ function dayWords({ today, untilFieldwork, provided, asked }: Countdown): string
   return `${formatDay(today)}. ${fieldwork} ${provided} of ${counted(asked, 'request')} provided.`;
 }
 
+const whoInspects = ({ inspectorates = [] }: InspectionItem) =>
+  inspectorates.length > 0 ? [{ label: 'Who inspects', text: inspectorates.join(', ') }] : [];
+
 /** When the inspectors are on site, said to be an estimate while it is one. */
 export function fieldworkFact(
   { fieldworkFrom: from, fieldworkTo: to, fieldworkEstimated, exercise }: Inspection,
@@ -187,33 +192,40 @@ const IS_EXERCISE: Banner = {
 interface Listing {
   /** Of all agencies: each line names its own. */
   readonly isOfAll: boolean;
+  /** Also what is due later, as on the first card, by which people plan. */
+  readonly isWhole?: boolean;
   /** Where each request opens; nowhere while the tab's address is not known. */
   readonly tab: TabAddress | undefined;
   /** What can be done at once to what is late or due today. */
   readonly button?: ((line: AskedLine) => Json) | undefined;
 }
 
-/** What is late, due today and tomorrow, and what nobody has given a day; each request with the way to its page. */
+/** 'tomorrow', or the day that is the next to work on. */
+export const nextWords = ({ today, nextOn }: Countdown): string =>
+  nextOn === addDays(today, 1) ? 'tomorrow' : `by ${formatShortDay(nextOn, today)}`;
+
+/** What is late, due today and on the next working day, and what nobody has given a day; each request with the way to its page. */
 export function sectionsOf(
   countdown: Countdown,
-  { isOfAll, tab, button }: Listing,
+  { isOfAll, isWhole, tab, button }: Listing,
 ): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
-  const { late, dueToday, dueNext, undated } = countdown;
+  const { late, dueToday, dueNext, later, undated, today } = countdown;
   const until = isOfAll
     ? 'The coordinator sets the days with “inspection days”.'
     : 'Ask the coordinator by when.';
   const lists: readonly (readonly [string, readonly AskedLine[], string?])[] = [
     ['Late', late],
     ['Due today', dueToday],
-    ['Due tomorrow', dueNext],
+    [`Due ${nextWords(countdown)}`, dueNext],
+    ['Due later', isWhole ? later : []],
     ['No due day yet', undated, until],
   ];
   return lists.flatMap(([title, all, says]) => {
     if (all.length === 0) return [];
     const { shown, rest } = cut(all, MOST_LINES);
-    const isNow = title === 'Late' || title === 'Due today';
+    const isNow = all === late || all === dueToday;
     const lines: readonly Line[] = shown.map((one) => ({
-      ...lineOf(one, isOfAll),
+      ...lineOf(one, isOfAll, all === later ? today : undefined),
       actions: [
         ...(button && isNow ? [button(one)] : []),
         ...openLine(tab, requestPage(one.ref), one.number),
@@ -225,10 +237,12 @@ export function sectionsOf(
   });
 }
 
-function lineOf({ number, title, agency, late }: AskedLine, isOfAll: boolean): Line {
+/** One request; with its day where that is to be said, as the days of a list differ. */
+function lineOf({ number, title, agency, dueOn, late }: AskedLine, isOfAll: boolean, today?: Day): Line {
   const whose = isOfAll ? `${agency}: ` : '';
   const overdue = late > 0 ? ` is ${counted(late, 'working day')} overdue` : '';
-  return { lead: `${number}${overdue}.`, isUrgent: late > 0, text: ` ${whose}${short(title, 100)}` };
+  const due = today && dueOn ? `, due ${formatShortDay(dueOn, today)}` : '';
+  return { lead: `${number}${overdue}${due}.`, isUrgent: late > 0, text: ` ${whose}${short(title, 100)}` };
 }
 
 function hintOf({ coordinator, kind, countdown }: InspectionItem): string {
