@@ -384,7 +384,7 @@ const ROOMS = {
   'tab/charts': { holds: 'pictures, each with its table or list', may: SHOWN },
   'tab/overview/own': {
     holds: 'what one’s own agency owes',
-    may: [...SHOWN, 'tab/plan', 'tab/plan/rows', 'tab/meetings'],
+    may: [...SHOWN, 'tab/plan', 'tab/meetings'],
   },
   'tab/overview': {
     holds: 'five answers on one page',

@@ -12,8 +12,10 @@ const WEEKS = 10;
 const LEFT = 78;
 /** As wide as the card mostly is; it is drawn as wide as it is, so that words stay as large as all others. */
 const WIDTH = 478;
-const HEIGHT = 144;
-const LANES = { statutory: 44, meetings: 76, deadlines: 108 };
+const HEIGHT = 134;
+const LANES = { statutory: 38, meetings: 68, deadlines: 98 };
+/** Where the lines of the weeks begin and end. */
+const [TOP, BOTTOM] = [20, 115];
 
 const useStyles = makeStyles({
   picture: {
@@ -103,7 +105,13 @@ function Line({ weeks, ahead }: Props) {
       >
         {weeks.map(({ monday }, index) => (
           <g key={monday}>
-            <line className={styles.grid} x1={at(index / WEEKS)} x2={at(index / WEEKS)} y1="20" y2="126" />
+            <line
+              className={styles.grid}
+              x1={at(index / WEEKS)}
+              x2={at(index / WEEKS)}
+              y1={TOP}
+              y2={BOTTOM}
+            />
             {index % 2 === 0 && (
               <text className={styles.soft} x={at(index / WEEKS) + 2} y="12">
                 {briefDay(monday, monday).split(' ').slice(1).join(' ')}
@@ -114,7 +122,14 @@ function Line({ weeks, ahead }: Props) {
         {weeks
           .flatMap(({ daysOff }) => daysOff)
           .map(({ day, name }) => (
-            <rect key={day + name} className={styles.off} x={xOf(day) - 2.8} y="20" width="5.6" height="106">
+            <rect
+              key={day + name}
+              className={styles.off}
+              x={xOf(day) - 2.8}
+              y={TOP}
+              width="5.6"
+              height={BOTTOM - TOP}
+            >
               <title>{`${name}, ${longDay(day)}`}</title>
             </rect>
           ))}
@@ -166,8 +181,8 @@ function Line({ weeks, ahead }: Props) {
               <title>{`${title}, ${longDay(day)}`}</title>
             </circle>
           ))}
-        <line className={styles.today} x1={xOf(ahead.today)} x2={xOf(ahead.today)} y1="20" y2="126" />
-        <text className={styles.named} x={xOf(ahead.today)} y="138">
+        <line className={styles.today} x1={xOf(ahead.today)} x2={xOf(ahead.today)} y1={TOP} y2={BOTTOM} />
+        <text className={styles.named} x={xOf(ahead.today)} y="128">
           Today
         </text>
         {weeks.map(({ monday, due }, index) => {

@@ -31,7 +31,7 @@ export default function FindingsPage() {
     mayAdd: query.data?.mayAdd,
   });
   return (
-    <Page title="Findings" beside={button ? <div className={styles.beside}>{button}</div> : <span />}>
+    <Page title="Findings" beside={button && <div className={styles.beside}>{button}</div>}>
       {done}
       <Loaded query={query}>
         {(view) => (

@@ -68,7 +68,7 @@ const useStyles = makeStyles({
   main: {
     maxWidth: '1232px',
     margin: '0 auto',
-    padding: '4px 24px 8px',
+    padding: '0 24px',
     '@media (max-width: 760px)': { padding: '12px 12px 40px' },
     '@media print': { padding: 0, maxWidth: 'none' },
   },

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     flex: '1 1 auto',
-    paddingBottom: '8px',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
   exercise: {
@@ -50,7 +49,7 @@ export default function InspectionPage() {
     <Page
       title={shown ? titleOf(shown) : 'Inspection'}
       name="Inspection"
-      beside={query.data ? <Beside view={query.data} shown={shown} opened={opened} /> : <span />}
+      beside={query.data && <Beside view={query.data} shown={shown} opened={opened} />}
     >
       <Loaded query={query}>{(view) => <Whole view={view} shown={shown} opened={opened} />}</Loaded>
     </Page>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Me } from '../../bot/contract/me';
-import type { Plan, PlanRowView } from '../../bot/contract/plan';
+import type { PlanWaitingView } from '../../bot/contract/outstanding';
+import type { Plan, PlanLineView } from '../../bot/contract/plan';
 import type { Day } from '../../bot/domain/calendar/day';
 import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
-import { briefDay, count, howMany } from '../parts/format';
+import { briefDay, count, howMany, listed } from '../parts/format';
 import { RatingMark, useRedWords } from '../parts/signs/rating';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
@@ -11,26 +13,33 @@ import { isRated, whyOffTrack } from '../plan/reading';
 import { shortNames } from '../parts/short-names';
 import { byDay } from '../../bot/domain/calendar/by-day';
 
-/** How many are told here; the others are one step away. */
-const SHOWN = 5;
+interface Props {
+  readonly plan: Plan;
+  readonly me: Me | undefined;
+  /** How many are told here; the others are one step away. */
+  readonly most: number;
+  readonly challenged: PlanWaitingView['challenged'];
+  /** What stands below them. */
+  readonly children: ReactNode;
+}
 
 /** The actions that people or dates call red, the longest overdue first, with the reason for each. */
-export function OffTrack({ plan, me }: { plan: Plan; me?: Me }) {
+export function OffTrack({ plan, me, most, challenged, children }: Props) {
   const redWords = useRedWords();
-  const red = plan.actions.filter((row) => isRated(row, 'Red')).sort(byDue);
+  const red = redOf(plan.actions);
   if (plan.actions.length === 0) return <Card title="The action plan is empty" />;
-  if (red.length === 0) return <Card title={`No action is ${redWords}`} />;
+  if (red.length === 0) return <Card title={`No action is ${redWords}`}>{children}</Card>;
   const short = shortNames(me);
   const today = plan.asOf.slice(0, 10) as Day;
   return (
     <Card
       title={`${howMany(red.length, 'action')} ${redWords}`}
       action={
-        red.length > SHOWN && <TextLink to="/plan?rating=Red">All {count(red.length, 'action')}</TextLink>
+        red.length > most && <TextLink to="/plan?rating=Red">All {count(red.length, 'action')}</TextLink>
       }
     >
       <Rows>
-        {red.slice(0, SHOWN).map((row) => (
+        {red.slice(0, most).map((row) => (
           <Row
             key={row.ref}
             mark={<RatingMark rating="Red" quiet />}
@@ -39,14 +48,23 @@ export function OffTrack({ plan, me }: { plan: Plan; me?: Me }) {
                 {row.ref} {row.title}
               </TextLink>
             }
-            second={`${short(row.leadAgency)}: ${whyOffTrack(row)}`}
+            second={`${short(row.leadAgency)}: ${whyOffTrack(row)}${challengeWords(row.ref, challenged)}`}
             end={row.overdue ? row.whenWords : row.dueOn && `Due ${briefDay(row.dueOn, today)}`}
             endTone={row.overdue ? 'late' : undefined}
           />
         ))}
       </Rows>
+      {children}
     </Card>
   );
 }
 
-const byDue = (a: PlanRowView, b: PlanRowView): number => byDay(a.dueOn, b.dueOn);
+/** All that is red, the longest overdue first. */
+export const redOf = (actions: readonly PlanLineView[]): readonly PlanLineView[] =>
+  actions.filter((row) => isRated(row, 'Red')).sort((a, b) => byDay(a.dueOn, b.dueOn));
+
+/** '; Education challenges', of the evidence of a red action: so it is told once on the page. */
+function challengeWords(ref: string, challenged: PlanWaitingView['challenged']): string {
+  const by = challenged.filter((one) => one.ref === ref).map(({ byAgency }) => byAgency);
+  return by.length > 0 ? `; ${listed(by)} ${by.length === 1 ? 'challenges' : 'challenge'}` : '';
+}

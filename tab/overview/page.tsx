@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
+import type { PlanWaitingView } from '../../bot/contract/outstanding';
+import type { PlanLineView } from '../../bot/contract/plan';
 import { useSearchParams } from '../address/search';
 import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
@@ -12,7 +14,7 @@ import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { mediaHook } from '../parts/hooks/use-media';
 import { NextMeeting } from './next-meeting';
-import { OffTrack } from './off-track';
+import { OffTrack, redOf } from './off-track';
 import { Silent } from './silent';
 import { Statement } from './statement';
 import { ToAgree } from './to-agree';
@@ -20,7 +22,7 @@ import { ToAgree } from './to-agree';
 // Pictures are looked at after the words, so their script comes after it as well.
 const Progress = lazy(() => import('../charts/progress'));
 const NextWeeks = lazy(() => import('../charts/next-weeks'));
-// Below what is red and what waits for votes, and in many plans there is nothing of it.
+// In many plans there is nothing of it.
 const DaysWithin = lazy(() => import('./days-within'));
 // The first screen of who stands for an agency; chair and coordinator never need it.
 const OwnOverview = lazy(() => import('./own/page'));
@@ -36,6 +38,8 @@ const useStyles = makeStyles({
     columnGap: '16px',
     alignItems: 'start',
   },
+  // As high as the line that comes.
+  days: { height: '33px' },
 });
 
 // What a picture says is 12 px high only where it has the room it is drawn for.
@@ -70,9 +74,9 @@ export function Overview() {
   );
 }
 
-/** As many of each kind as the days within actions are told of at first, each so high in pixels. */
-const SHOWN = 2;
-const ROW = 33;
+/** How many red actions there is room for, and where a line on the days within actions stands below them. */
+const RED = 5;
+const RED_ABOVE_DAYS = 4;
 
 /** What a chair needs first: what is off track and why, are we quorate, who is silent, days to the statement. */
 function Whole() {
@@ -85,18 +89,30 @@ function Whole() {
   const ahead = useAhead();
   // All of it at once: a card that comes later would push down what is read already.
   if (plan.isPending || meetings.isPending || outstanding.isPending) return <Loading />;
-  const offTrack = <Loaded query={plan}>{(data) => <OffTrack plan={data} me={me} />}</Loaded>;
+  const waits = outstanding.data?.plan;
+  const hasDays = waits && [waits.milestones, waits.toLast, waits.reviews].some(({ length }) => length > 0);
+  const most = hasDays ? RED_ABOVE_DAYS : RED;
+  const offTrack = (
+    <Loaded query={plan}>
+      {(data) => (
+        <OffTrack plan={data} me={me} most={most} challenged={waits?.challenged ?? []}>
+          {hasDays && (
+            <Suspense fallback={<div className={styles.days} aria-busy="true" />}>
+              <DaysWithin plan={waits} />
+            </Suspense>
+          )}
+        </OffTrack>
+      )}
+    </Loaded>
+  );
   const meeting = <Loaded query={meetings}>{(data) => <NextMeeting view={data} me={me} />}</Loaded>;
   const silent = <Loaded query={outstanding}>{(data) => <Silent view={data} me={me} />}</Loaded>;
-  const toAgree = <Loaded query={outstanding}>{(data) => <ToAgree plan={data.plan} me={me} />}</Loaded>;
-  const waits = outstanding.data?.plan;
-  const rows = waits
-    ? [waits.milestones, waits.toLast, waits.reviews].reduce((n, all) => n + Math.min(SHOWN, all.length), 0)
-    : 0;
-  const within = waits && rows > 0 && (
-    <Later title="Days within actions" height={ROW * rows}>
-      <DaysWithin plan={waits} />
-    </Later>
+  const actions = plan.data?.actions ?? [];
+  const toldAbove = redOf(actions).slice(0, most);
+  const toAgree = (
+    <Loaded query={outstanding}>
+      {(data) => <ToAgree plan={apartFrom(toldAbove, data.plan)} actions={actions} me={me} />}
+    </Loaded>
   );
   const statement = <Statement statement={plan.data?.statement} />;
   const agencies = me?.agencies.length ?? 0;
@@ -106,7 +122,7 @@ function Whole() {
     </Later>
   );
   const weeks = (ahead.isPending || ahead.data) && (
-    <Later title="Next ten weeks" height={164}>
+    <Later title="Next ten weeks" height={154}>
       {ahead.data && <NextWeeks ahead={ahead.data} />}
     </Later>
   );
@@ -118,7 +134,6 @@ function Whole() {
           {offTrack}
           {silent}
           {toAgree}
-          {within}
           {statement}
           {progress}
           {weeks}
@@ -129,7 +144,6 @@ function Whole() {
             <div>
               {offTrack}
               {toAgree}
-              {within}
               {isWide && progress}
             </div>
             <div>
@@ -147,6 +161,12 @@ function Whole() {
     </Page>
   );
 }
+
+/** What waits without the challenges to actions that are told as red already: nothing stands twice on the page. */
+const apartFrom = (told: readonly PlanLineView[], waits: PlanWaitingView): PlanWaitingView => ({
+  ...waits,
+  challenged: waits.challenged.filter(({ ref }) => !told.some((row) => row.ref === ref)),
+});
 
 /** Rows of the lists that could not be read, for those who can mend them; nothing while all can. */
 function RowsToMend() {

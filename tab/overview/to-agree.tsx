@@ -1,30 +1,44 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { Me } from '../../bot/contract/me';
 import { actionPath } from '../../bot/contract/action-path';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
+import type { PlanLineView } from '../../bot/contract/plan';
 import { ButtonLink } from '../parts/links/button-link';
 import { Card } from '../parts/card';
-import { count, howMany, listed } from '../parts/format';
+import { count, howMany, listed, spelt } from '../parts/format';
 import { Row, Rows } from '../parts/row';
 import { Mark } from '../parts/signs/mark';
 import { TextLink } from '../parts/text-link';
 import { shortNames } from '../parts/short-names';
+import { VoteMarks } from '../parts/signs/votes';
 import { byDay } from '../../bot/domain/calendar/by-day';
 
-/** How many are told here; the others are counted, one step away. */
-const SHOWN = 4;
-/** How many of them are votes where there are more challenges than fit as well. */
-const VOTES = 2;
+/** How many lines there is room for. */
+const SHOWN = 3;
+
+const useStyles = makeStyles({
+  end: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 12px' },
+  // One below the other, the marks stand in columns.
+  awaited: { minWidth: '7.5em', '@media (max-width: 760px)': { minWidth: 0 } },
+});
+
+interface Props {
+  readonly plan: PlanWaitingView;
+  readonly actions: readonly PlanLineView[];
+  readonly me: Me | undefined;
+}
 
 /** What the group must agree: evidence that waits for votes, and challenges that nobody has answered. */
-export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
+export function ToAgree({ plan, actions, me }: Props) {
+  const styles = useStyles();
   const { challenged } = plan;
   // What has waited longest for votes is due first.
   const toAgree = [...plan.toAgree].sort((a, b) => byDay(a.since, b.since));
   if (toAgree.length + challenged.length === 0) return <Card title="Nothing waits for the group’s vote" />;
   const short = shortNames(me);
-  const votes = toAgree.slice(0, Math.max(VOTES, SHOWN - challenged.length));
-  const open = challenged.slice(0, SHOWN - votes.length);
-  const more = moreWords(toAgree.length - votes.length, challenged.length - open.length);
+  const { votes: most, challenges, more } = roomFor(toAgree.length, challenged.length);
+  const votes = toAgree.slice(0, most);
+  const open = challenged.slice(0, challenges);
   return (
     <Card
       title={headingOf(plan)}
@@ -38,30 +52,43 @@ export function ToAgree({ plan, me }: { plan: PlanWaitingView; me?: Me }) {
         {votes.map(({ ref, title, awaited }) => (
           <Row
             key={ref}
-            mark={<Mark name="waiting" />}
             first={
               <TextLink to={actionPath(ref)}>
                 {ref} {title}
               </TextLink>
             }
-            end={awaited.length > 2 ? `${awaited.length} to vote` : `${listed(awaited.map(short))} to vote`}
+            end={
+              <span className={styles.end}>
+                <VoteMarks
+                  votes={actions.find((row) => row.ref === ref)?.votes}
+                  agencies={me?.agencies ?? []}
+                />
+                <span className={styles.awaited}>
+                  {awaited.length > 1 ? spelt(awaited.length) : listed(awaited.map(short))} to vote
+                </span>
+              </span>
+            }
             endTone="soft"
           />
         ))}
         {open.map(({ ref, title, byAgency }) => (
           <Row
             key={`${ref} ${byAgency}`}
-            mark={<Mark name="against" />}
             first={
               <TextLink to={actionPath(ref)}>
                 {ref} {title}
               </TextLink>
             }
-            end={`${byAgency} challenges`}
+            end={
+              <span className={styles.end}>
+                <Mark name="against" />
+                {byAgency} challenges
+              </span>
+            }
             endTone="soft"
           />
         ))}
-        {more && <Row first={<TextLink to="/plan">{more}</TextLink>} />}
+        {more > 0 && <Row first={<TextLink to="/plan">and {count(more, 'more challenge')}</TextLink>} />}
       </Rows>
     </Card>
   );
@@ -81,15 +108,13 @@ function openWords(all: number, shown: number): string {
   return all > shown ? `Open all ${all} votes` : 'Open the votes';
 }
 
-/** 'and 1 more vote and 2 more challenges'; nothing where all are told. */
-const moreWords = (votes: number, challenges: number): string =>
-  [
-    '',
-    ...(votes > 0 ? [count(votes, 'more vote')] : []),
-    ...(challenges > 0 ? [count(challenges, 'more challenge')] : []),
-  ]
-    .join(' and ')
-    .trim();
+/** Which of them have a line: votes that have none are behind the button, challenges that have none are counted. */
+function roomFor(votes: number, challenges: number): { votes: number; challenges: number; more: number } {
+  if (votes + challenges <= SHOWN) return { votes, challenges, more: 0 };
+  if (challenges < SHOWN) return { votes: SHOWN - challenges, challenges, more: 0 };
+  const shown = votes > 0 ? 1 : SHOWN - 1;
+  return { votes: SHOWN - 1 - shown, challenges: shown, more: challenges - shown };
+}
 
 /** 'Three votes'. */
 const many = (n: number, one: string): string => howMany(n, one).replace(/ (is|are)$/, '');

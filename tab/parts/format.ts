@@ -91,6 +91,9 @@ export { inList, inSentence as listed } from '../../bot/domain/basics/words';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
+/** 'Four', and '11': how a line begins. */
+export const spelt = (n: number): string => NUMBERS[n] ?? String(n);
+
 /** 'No action is', 'One action is', 'Two actions are', '11 actions are': how a heading begins. */
 export const howMany = (n: number, one: string, many = `${one}s`): string =>
   `${NUMBERS[n] ?? n} ${n < 2 ? one : many} ${n < 2 ? 'is' : 'are'}`;

@@ -8,16 +8,17 @@ const useStyles = makeStyles({
   title: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
-    margin: '0 0 4px',
-    padding: '4px 0 0',
+    margin: 0,
     overflowWrap: 'break-word',
   },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '16px',
+    gap: '4px 16px',
     minHeight: '48px',
+    padding: '4px 0',
+    boxSizing: 'border-box',
     // On a phone its buttons are as high as the line, and what follows must not touch them.
     '@media (max-width: 760px)': { justifyContent: 'space-between', marginBottom: '8px' },
   },
@@ -54,14 +55,10 @@ export function Page({ title, name = title, beside, lead, children }: Props) {
     <>
       <title>{`${name} – JTAI partnership`}</title>
       <ToSteps />
-      {beside ? (
-        <div className={styles.head}>
-          {h1}
-          {beside}
-        </div>
-      ) : (
-        h1
-      )}
+      <div className={styles.head}>
+        {h1}
+        {beside}
+      </div>
       {lead && <p className={styles.lead}>{lead}</p>}
       <BelowHeading value={true}>{children}</BelowHeading>
     </>

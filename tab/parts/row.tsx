@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     columnGap: '10px',
     minHeight: '32px',
     boxSizing: 'border-box',
-    padding: '3px 0',
+    padding: '2px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
     '@media (max-width: 760px)': { minHeight: '44px', padding: '6px 0' },

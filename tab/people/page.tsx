@@ -68,7 +68,7 @@ export default function PeoplePage() {
     </div>
   );
   return (
-    <Page title="People" beside={add || <span />}>
+    <Page title="People" beside={add}>
       <Loaded query={query}>{(view) => <Everybody view={view} opened={opened} open={open} />}</Loaded>
     </Page>
   );

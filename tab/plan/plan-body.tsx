@@ -11,6 +11,7 @@ import { FilterBar } from './filter-bar';
 import { applyFilters, isFiltered, type PlanFilters, type SortKey } from './asked/filters';
 import { GROUPINGS, groupsOf, type Grouping } from './asked/groups';
 import { Pick } from '../parts/choosing/pick';
+import { useRoomForVotes } from './rows/columns';
 import { PlanTable } from './rows/table';
 import { useOpening } from './use-opening';
 import { Withdrawn } from './withdrawn';
@@ -71,6 +72,7 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
   const [density, setDensity] = useDensity();
   const rows = useMemo(() => applyFilters(plan.actions, filters, me), [plan.actions, filters, me]);
   const groups = useMemo(() => groupsOf(rows, filters.group), [rows, filters.group]);
+  const hasRoom = useRoomForVotes();
   const opening = useOpening(plan.actions, groups, filters);
   const today = plan.asOf.slice(0, 10) as Day;
   if (plan.actions.length === 0) return <Empty mayAdd={me?.may.editPlan === true} />;
@@ -86,6 +88,7 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
   );
   const bar = <FilterBar filters={filters} rows={plan.actions} onChange={onChange} withSort={isNarrow} />;
   const isBoard = filters.as === 'board' && !isNarrow;
+  const isShort = isBoard || (!hasRoom && !isNarrow);
   return (
     <>
       <div className={styles.tools}>
@@ -104,7 +107,7 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
             {rows.length === plan.actions.length
               ? count(rows.length, 'action')
               : `${rows.length} of ${count(plan.actions.length, 'action')}`}
-            {isBoard && ', days are working days'}
+            {isShort && ', days are working days'}
             {plan.unreadableRows > 0 && unreadableWords(plan.unreadableRows)}
           </p>
           {!isBoard && !isNarrow && (

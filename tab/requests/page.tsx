@@ -57,7 +57,7 @@ export default function RequestsPage() {
     </div>
   );
   return (
-    <Page title="Annex A requests" name="Requests" beside={query.isPending ? <span /> : beside}>
+    <Page title="Annex A requests" name="Requests" beside={!query.isPending && beside}>
       {done}
       <Loaded query={query}>
         {(view) => (

@@ -132,6 +132,7 @@ const THEMES: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
 ];
 const SIZES = [
   [1280, 800],
+  [768, 1024],
   [360, 740],
   [320, 740],
 ] as const;

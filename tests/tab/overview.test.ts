@@ -1,7 +1,31 @@
+import type { Page } from 'playwright-core';
+import { outstandingSchema, type OutstandingView } from '../../bot/contract/outstanding';
+import { violationsOn } from '../support/accessible';
 import { standing } from '../support/tab-pictures';
-import { CHAIR, COORDINATOR, tabTests } from '../support/tab-tests';
+import { CHAIR, COORDINATOR, POLICE, tabTests } from '../support/tab-tests';
 
 const tab = tabTests();
+
+const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+
+/** As much as a plan may ask for on one morning: nobody has answered, challenges are open, milestones are missed. */
+function atItsFullest(told: OutstandingView): OutstandingView {
+  const [like] = told.agencies.flatMap(({ outstanding }) => outstanding);
+  const [challenge] = told.plan.challenged;
+  const agencies = told.agencies.map((one) => ({ ...one, outstanding: [like], yours: false }));
+  const raised = { ...like, kind: 'Action', on: '2026-11-12', since: '2026-11-12', ofCoordinator: false };
+  const milestone = { ref: 'A02', title: '', leadAgency: 'LA', on: '2026-11-09', words: 'overdue' };
+  return outstandingSchema.parse({
+    ...told,
+    agencies,
+    forTheChair: agencies.map(({ agency }) => ({ ...raised, agency })),
+    plan: {
+      ...told.plan,
+      challenged: ['A02', 'A07', 'A08'].map((ref) => ({ ...challenge, ref })),
+      milestones: ['Data agreed', 'Signed'].map((name) => ({ ...milestone, milestone: name })),
+    },
+  });
+}
 
 describe('the overview', () => {
   test('answers the chair in headings: what is off track, is the meeting quorate, who is silent, days left', async () => {
@@ -12,8 +36,7 @@ describe('the overview', () => {
     await headings.filter({ hasText: '20 actions' }).waitFor();
     expect(await headings.allInnerTexts()).toEqual([
       'Five actions are off track',
-      'Three votes and one challenge wait',
-      'One plan to last is due',
+      'Three actions wait for the group’s vote',
       'Progress by agency, 20 actions',
       'The meeting on Thu 26 Nov is not quorate yet',
       'Three agencies are silent',
@@ -114,9 +137,9 @@ describe('the overview', () => {
     await page.reload();
     await card.getByText(/You can nudge them again from Thu 19 Nov 2026\.$/).waitFor();
     expect(await card.getByRole('button').count()).toBe(0);
-    const votes = page.getByRole('region', { name: 'Five votes and one challenge wait' });
-    expect(await votes.getByRole('listitem').count()).toBe(5);
-    await votes.getByRole('link', { name: 'and 2 more votes' }).waitFor();
+    const votes = page.getByRole('region', { name: 'Five actions wait for the group’s vote' });
+    expect(await votes.getByRole('listitem').count()).toBe(3);
+    await votes.getByRole('link', { name: 'Open all 5 votes' }).waitFor();
     expect(await votes.getByText('Later').count()).toBe(0);
     const chairs = await tab.open('/tab/');
     await standing(chairs);
@@ -159,12 +182,45 @@ describe('the overview', () => {
     );
   });
 
+  test.each([CHAIR, COORDINATOR, POLICE])('stands on one screen of 1280 by 800 for %s', async (person) => {
+    const page = await tab.open('/tab/', person);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await standing(page);
+    expect(await heightOf(page)).toBeLessThanOrEqual(800);
+  });
+
+  test('stands on one screen when every agency is silent and much has a day, and still names each', async () => {
+    const page = await tab.open('/tab/', COORDINATOR);
+    await page.route('**/api/v1/outstanding*', async (route) => {
+      const answer = await route.fetch();
+      const told = await answer.json();
+      await route.fulfill({ response: answer, json: atItsFullest(told) });
+    });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.reload();
+    await standing(page);
+    expect(await heightOf(page)).toBeLessThanOrEqual(800);
+    const silent = page.getByRole('region', { name: 'Six agencies are silent' });
+    await silent.getByText(/^Also silent: .*Probation since Thu 12 Nov/).waitFor();
+    for (const name of ['Constabulary', 'Health', 'Youth justice'])
+      expect(await silent.innerText()).toContain(name);
+    const challenges = page.getByRole('region', { name: /^Three votes and three challenges wait$/ });
+    expect(await challenges.getByRole('listitem').count()).toBe(3);
+    await challenges.getByRole('link', { name: 'and 2 more challenges' }).waitFor();
+    // Folded, and a press away.
+    const offTrack = page.getByRole('region', { name: 'Five actions are off track' });
+    expect(await offTrack.getByRole('link', { name: 'A02: Data agreed' }).isVisible()).toBe(false);
+    await offTrack.getByText('Two milestones are missed, one plan to last is due').click();
+    await offTrack.getByRole('link', { name: 'A02: Data agreed' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
   test('says why an action is off track, also when people rate it otherwise than its dates', async () => {
     const page = await tab.open('/tab/');
     const card = page.getByRole('region', { name: /off track/ });
     const item = card.getByRole('listitem').filter({ hasText: 'A06' });
     expect(await item.innerText()).toMatch(
-      /Police: in progress; the lead says amber, its date red[\s\S]*overdue by 7 working days/,
+      /Police: in progress; the lead says amber, its date red; Education challenges[\s\S]*overdue by 7 working days/,
     );
   });
 

@@ -4,7 +4,7 @@ import { meetingPage } from '../../../bot/contract/action-path';
 import type { AgencyAnswerView, MeetingView } from '../../../bot/contract/meetings';
 import { Place } from '../../meetings/place';
 import { Card } from '../../parts/card';
-import { ahead, dayOfInstant, longDayOfInstant, time } from '../../parts/format';
+import { ahead, dayOfInstant, time } from '../../parts/format';
 import { ButtonLink } from '../../parts/links/button-link';
 import { Mark, type MarkName } from '../../parts/signs/mark';
 import { TextLink } from '../../parts/text-link';
@@ -12,8 +12,7 @@ import { TextLink } from '../../parts/text-link';
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', margin: '0 0 4px' },
   plain: { margin: '0 0 4px' },
-  others: { margin: '12px 0 0' },
-  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', marginTop: '8px' },
+  others: { margin: '4px 0 0' },
 });
 
 const MARKS: Readonly<Record<NonNullable<AgencyAnswerView['answer']>, MarkName>> = {
@@ -46,8 +45,16 @@ export function OwnMeeting({
   const mayAnswer = next.answerFor.some(({ code, onBehalf }) => code === agencyCode && !onBehalf);
   return (
     <Card
-      title={`Meeting on ${longDayOfInstant(next.startsAt)}`}
-      action={<TextLink to="/meetings">All meetings</TextLink>}
+      title={`Meeting on ${dayOfInstant(next.startsAt)}`}
+      action={
+        mayAnswer ? (
+          <ButtonLink to={`/meetings?answer=${encodeURIComponent(next.ref)}`}>
+            {own?.answer ? 'Change the answer' : 'Answer'}
+          </ButtonLink>
+        ) : (
+          <TextLink to="/meetings">All meetings</TextLink>
+        )
+      }
     >
       {own && (
         <p className={styles.line}>
@@ -56,16 +63,9 @@ export function OwnMeeting({
         </p>
       )}
       <p className={styles.plain}>
-        {time(next.startsAt)} to {time(next.endsAt)}, {ahead(next.workingDays)}. <Place place={next.place} />
-      </p>
-      <div className={styles.ways}>
-        {mayAnswer && (
-          <ButtonLink to={`/meetings?answer=${encodeURIComponent(next.ref)}`}>
-            {own?.answer ? 'Change the answer' : 'Answer'}
-          </ButtonLink>
-        )}
+        {time(next.startsAt)} to {time(next.endsAt)}, {ahead(next.workingDays)}. <Place place={next.place} />.{' '}
         <TextLink to={meetingPage(next.ref)}>Agenda</TextLink>
-      </div>
+      </p>
       {others.length > 0 && (
         <p className={styles.others}>
           Not answered yet either:{' '}

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, type ReactNode } from 'react';
 import type { Me } from '../../../bot/contract/me';
 import type { AgencyOutstanding } from '../../../bot/contract/outstanding';
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     columnGap: '16px',
     alignItems: 'start',
   },
-  whole: { marginLeft: 'auto' },
+  counts: { margin: 0, color: tokens.colorNeutralForeground2 },
+  whole: { marginLeft: 'auto', '@media (max-width: 760px)': { marginLeft: 0 } },
   end: { display: 'inline-flex', alignItems: 'center', columnGap: '12px' },
 });
 
@@ -94,11 +95,13 @@ export default function OwnOverview({ me, agency, children }: Props) {
     <Page
       title={`What ${agency.title} owes`}
       name="Overview"
-      lead={own?.counts && inAll(own.counts)}
       beside={
-        <TextLink to="/?of=partnership" className={styles.whole}>
-          Whole partnership
-        </TextLink>
+        <>
+          {own?.counts && <p className={styles.counts}>{inAll(own.counts)}</p>}
+          <TextLink to="/?of=partnership" className={styles.whole}>
+            Whole partnership
+          </TextLink>
+        </>
       }
     >
       {isOneColumn ? (

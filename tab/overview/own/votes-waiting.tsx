@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
@@ -6,7 +6,7 @@ import { Card } from '../../parts/card';
 import { votesWait } from '../../parts/format';
 import { shortNames } from '../../parts/short-names';
 import { TextLink } from '../../parts/text-link';
-import { VoteMarks } from '../../plan/rows/votes';
+import { VoteMarks } from '../../parts/signs/votes';
 import { DeedLink } from './deed-link';
 
 const useStyles = makeStyles({
@@ -24,9 +24,10 @@ const useStyles = makeStyles({
     lineHeight: '16px',
   },
   deeds: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  end: {
+  // Beside the buttons at the other end; alone where the words begin.
+  end: { marginLeft: 'auto' },
+  marks: {
     display: 'flex',
-    marginLeft: 'auto',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
@@ -68,7 +69,7 @@ export function VotesWaiting({
                   </DeedLink>
                 </>
               )}
-              <span className={styles.end}>
+              <span className={mergeClasses(mayAct && styles.end, styles.marks)}>
                 <VoteMarks votes={votes} agencies={me.agencies} />
               </span>
             </div>

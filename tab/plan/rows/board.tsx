@@ -13,7 +13,7 @@ import { STATE_WORDS } from '../../parts/state-words';
 import { TextLink } from '../../parts/text-link';
 import { Due } from './cards';
 import { Below, MoreButton, type OpenRow } from './more';
-import { VoteMarks } from './votes';
+import { VoteMarks } from '../../parts/signs/votes';
 import { byDay } from '../../../bot/domain/calendar/by-day';
 
 const useStyles = makeStyles({
@@ -75,7 +75,7 @@ const useStyles = makeStyles({
   },
   more: { width: '100%', marginTop: '4px' },
   oneLine: { flexWrap: 'nowrap', alignItems: 'flex-start' },
-  update: { flexShrink: 0, margin: '-4px -6px 0 auto', '@media print': { display: 'none' } },
+  update: { flexShrink: 0, margin: '-6px -6px -6px auto', '@media print': { display: 'none' } },
 });
 
 /** What it means that an action stands in a column. */

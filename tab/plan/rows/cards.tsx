@@ -12,7 +12,7 @@ import type { Group } from '../asked/groups';
 import { linesOf, partsOf } from './lines';
 import { useWindow } from './use-window';
 import { Below, MoreButton, type OpenRow } from './more';
-import { VoteMarks } from './votes';
+import { VoteMarks } from '../../parts/signs/votes';
 
 const useStyles = makeStyles({
   title: {

@@ -72,8 +72,15 @@ export function RatingCell({ row: { rating, dateRating } }: { row: PlanLineView 
   );
 }
 
+interface DueProps {
+  readonly row: PlanLineView;
+  readonly today: Day;
+  /** Where there is no room to say that days are working days; the page says so once. */
+  readonly isShort: boolean;
+}
+
 /** When it is due, first was, and how long it is overdue. */
-export function DueCell({ row, today }: { row: PlanLineView; today: Day }) {
+export function DueCell({ row, today, isShort }: DueProps) {
   const styles = useStyles();
   const { dueOn, originalDueOn, whenWords, overdue } = row;
   if (!dueOn) return <span className={mergeClasses(styles.line, styles.soft)}>No date</span>;
@@ -83,7 +90,11 @@ export function DueCell({ row, today }: { row: PlanLineView; today: Day }) {
         {briefDay(dueOn, today)}
         {originalDueOn && <span className={styles.soft}>, first {dayAndMonth(originalDueOn)}</span>}
       </span>
-      {overdue && <span className={mergeClasses(styles.line, styles.late)}>{capital(whenWords)}</span>}
+      {overdue && (
+        <span className={mergeClasses(styles.line, styles.late)}>
+          {capital(isShort ? whenWords?.replace(' working', '') : whenWords)}
+        </span>
+      )}
     </>
   );
 }

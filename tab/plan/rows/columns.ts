@@ -21,7 +21,8 @@ const ON_PAPER: readonly Column[] = [...COLUMN_KEYS, 'votes'];
 const COLUMNS: readonly Column[] = [...ON_PAPER, 'more'];
 
 const useRoomForState = mediaHook('(min-width: 1100px)');
-const useRoomForVotes = mediaHook('(min-width: 900px)');
+/** Room for the votes, and to write out that days are working days. */
+export const useRoomForVotes = mediaHook('(min-width: 900px)');
 
 /** The columns that there is room for: first the state goes, whose words stand under the title then, next the votes. */
 export function useColumns(): readonly Column[] {

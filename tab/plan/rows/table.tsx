@@ -22,7 +22,7 @@ import { linesOf, partsOf, type Line } from './lines';
 import { Below, MoreButton, type OpenRow } from './more';
 import { SortHeader } from './sort-header';
 import { useWindow } from './use-window';
-import { VoteHeads, VoteMarks } from './votes';
+import { VoteHeads, VoteMarks } from '../../parts/signs/votes';
 
 const useStyles = makeStyles({
   // `clip` and not `hidden`: the sticky header must stick to the window.
@@ -51,15 +51,15 @@ const useStyles = makeStyles({
     '@media (max-width: 899px)': { width: '92px' },
     '@media print': { width: '96px' },
   },
-  status: { width: '144px', '@media print': { width: '104px' } },
+  status: { width: '148px', '@media print': { width: '104px' } },
   rating: {
     width: '118px',
-    '@media (max-width: 899px)': { width: '108px' },
+    '@media (max-width: 899px)': { width: '112px' },
     '@media print': { width: '108px' },
   },
   due: {
     width: '196px',
-    '@media (max-width: 899px)': { width: '178px' },
+    '@media (max-width: 899px)': { width: '172px' },
     '@media print': { width: '160px' },
   },
   more: { width: '44px' },
@@ -68,6 +68,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 2,
+    boxSizing: 'border-box',
     padding: '0 8px',
     textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
@@ -220,7 +221,7 @@ const ActionRow = memo(function ActionRow({
     agency: <span title={leadAgency.title}>{shortNames(me)(leadAgency)}</span>,
     status: STATE_WORDS[status],
     rating: <RatingCell row={action} />,
-    due: <DueCell row={action} today={today} />,
+    due: <DueCell row={action} today={today} isShort={!columns.includes('votes')} />,
     votes: <VoteMarks votes={votes} agencies={me?.agencies ?? []} />,
     more: <MoreButton row={action} isOpen={isOpen} toggle={toggle} />,
   };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView, VOTES } from '../../../bot/contract/plan';
-import { Mark, type MarkName } from '../../parts/signs/mark';
+import { Mark, type MarkName } from './mark';
 
 const useStyles = makeStyles({
   marks: {
