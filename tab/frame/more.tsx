@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     position: 'absolute',
     top: '100%',
     left: 0,
-    zIndex: 2,
+    // Above what sticks at the top of a page.
+    zIndex: 10,
     minWidth: '11rem',
     margin: 0,
     padding: '4px 0',

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '10px',
     minHeight: '42px',
-    padding: '3px 0',
     '@media (max-width: 760px)': { gridTemplateColumns: 'auto minmax(0, 1fr) auto', padding: '6px 0' },
   },
   words: { minWidth: 0, overflowWrap: 'break-word' },
@@ -66,7 +65,7 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
           <span className={styles.second}>{whose(request, isUnderDay)}</span>
         </div>
         <span className={mergeClasses(styles.when, overdue ? styles.late : styles.soft)}>
-          {whenOf(request)}
+          {whenOf(request, isUnderDay)}
         </span>
         <span className={styles.buttons}>
           <OpenButton label={`Open ${ref}`} {...{ isOpen, onToggle }} />
@@ -80,10 +79,11 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
 const markOf = ({ status, overdue, withdrawn }: RequestView): 'yes' | 'against' | 'waiting' | 'none' =>
   withdrawn ? 'none' : status === 'Provided' ? 'yes' : overdue ? 'against' : 'waiting';
 
-function whenOf({ status, ended, whenWords, withdrawn }: RequestView): string {
+function whenOf({ status, ended, whenWords, withdrawn }: RequestView, isUnderDay: boolean): string {
   if (withdrawn) return 'Withdrawn';
   if (status === 'Provided') return 'Provided';
-  return ended ? 'Not asked for any more' : (whenWords ?? 'No due day');
+  if (ended) return 'Not asked for any more';
+  return whenWords ?? (isUnderDay ? '' : 'No due day');
 }
 
 /** 'Police. Provided by Karen Whitlock, Wed 2 Dec, 9:20am.' */

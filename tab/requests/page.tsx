@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 760px)': { marginLeft: 0 },
   },
+  exercise: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   plain: { margin: 0 },
 });
@@ -146,9 +147,9 @@ function Listed({ view, asked, deed, onAsk }: Props) {
           key={key}
           title={
             exercise ? (
-              <>
+              <span className={styles.exercise}>
                 <Pill tone="amber">EXERCISE</Pill> {title}
-              </>
+              </span>
             ) : (
               title
             )

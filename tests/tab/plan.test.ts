@@ -3,7 +3,7 @@ import type { Action } from '../../bot/domain/partnership';
 import { action, agency, person } from '../support/partnership';
 import { openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
-import { tabTests } from '../support/tab-tests';
+import { COORDINATOR, tabTests } from '../support/tab-tests';
 
 const tab = tabTests();
 const rowsIn = (page: Page) => page.locator('tbody tr:has(th[scope=row])');
@@ -42,6 +42,23 @@ describe('the plan', () => {
     });
     await first.click();
     expect(await rowsIn(page).count()).toBe(17);
+  });
+
+  test('stands below the menu of the other pages, whose every link can be pressed', async () => {
+    const page = await tab.open('/tab/plan', COORDINATOR);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await standing(page);
+    await page.getByRole('button', { name: /^More/ }).click();
+    await page.getByRole('link', { name: 'Settings' }).waitFor();
+    const links = await page.locator('header').getByRole('link').all();
+    expect(links.length).toBeGreaterThan(12);
+    for (const link of links)
+      expect(
+        await link.evaluate((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect();
+          return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+      ).toBe(true);
   });
 
   test('goes from action to action with the arrow keys, and tells the votes in words', async () => {
