@@ -1,5 +1,5 @@
 import type { Meeting } from '../../bot/domain/partnership';
-import { at } from './partnership';
+import { at, day } from './partnership';
 import { StoreUnavailable, type Store } from '../../bot/usecases/ports';
 import { letterPdf } from './letters/as-pdf';
 import { NEW_STEPS, newOpening, written } from './letters/builder';
@@ -7,7 +7,18 @@ import { needs, strengths } from './letters/shapes';
 import { demoRows, openWebHouse, type WebHouse } from './web-house';
 
 /** The houses in which pages are drawn, each in a state of its own. */
-export type HouseName = 'demo' | 'bare' | 'before' | 'meeting' | 'held' | 'faults' | 'embargo';
+export type HouseName =
+  | 'demo'
+  | 'bare'
+  | 'before'
+  | 'meeting'
+  | 'held'
+  | 'faults'
+  | 'embargo'
+  | 'many'
+  | 'days'
+  | 'inspected'
+  | 'outside';
 
 /** A house, and a switch that makes its storage answer no more. */
 export interface DrawnHouse extends WebHouse {
@@ -18,6 +29,7 @@ export const CHAIR = 'margaret.osei@westmarch.example';
 export const COORDINATOR = 'priya.nair@westmarch.example';
 export const POLICE = 'karen.whitlock@police.westmarch.example';
 export const HEALTH = 'aoife.brennan@icb.westmarch.example';
+export const MEMBER = 'stephen.addy@police.westmarch.example';
 export const OBSERVER = 'helen.marsh@westmarch.example';
 
 const MARKING = 'OFFICIAL';
@@ -54,7 +66,12 @@ export async function openDrawnHouse(name: HouseName): Promise<DrawnHouse> {
     };
     return Object.assign(Object.create(real) as Store, { snapshot });
   };
-  const house = await openWebHouse({ local: true, marking: MARKING, rows: rowsOf(name), store });
+  const house = await openWebHouse({
+    local: name !== 'outside',
+    marking: MARKING,
+    rows: rowsOf(name),
+    store,
+  });
   if (name === 'meeting' || name === 'held') await play(house, name === 'held');
   return {
     ...house,
@@ -71,10 +88,33 @@ function rowsOf(name: HouseName) {
   const rows = rowsWithMeeting();
   if (name === 'bare')
     return { people: rows.people.filter(({ email }) => email === COORDINATOR).map(withoutAgency) };
-  if (name === 'demo' || name === 'faults') return demoRows();
+  if (name === 'many') return rowsOfMany();
+  if (name === 'days') return rowsWithDays();
+  if (name !== 'before' && name !== 'meeting' && name !== 'held' && name !== 'embargo') return demoRows();
   if (name === 'embargo')
     return { ...rows, inspections: rows.inspections.map(({ publishedOn: _day, ...one }) => one) };
   return rows;
+}
+
+/** 320 actions, numbered with four signs. */
+function rowsOfMany() {
+  const rows = demoRows();
+  const actions = Array.from({ length: 320 }, (_, at) => ({
+    ...rows.actions[at % rows.actions.length]!,
+    ref: `A${String(at + 1).padStart(3, '0')}`,
+  }));
+  return { ...rows, actions };
+}
+
+/** The demonstration with two milestones that were missed besides. */
+function rowsWithDays() {
+  const rows = demoRows();
+  const milestones = [
+    { title: 'Terms agreed with all six', on: day('2026-11-02') },
+    { title: 'Signed by health', on: day('2026-11-16') },
+  ];
+  const actions = rows.actions.map((one) => (one.ref === 'A02' ? { ...one, milestones } : one));
+  return { ...rows, actions };
 }
 
 const withoutAgency = <T extends { agencyCode?: string }>({ agencyCode: _of, ...person }: T) => person;

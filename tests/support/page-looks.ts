@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { closeWindow } from './browser';
+import { drawFrameLooks, FRAME_LOOKS } from './frame-looks';
 import {
   atMeeting,
   CHAIR,
@@ -15,24 +16,37 @@ import {
   type DrawnHouse,
   type HouseName,
 } from './page-houses';
+import { STATE_LOOKS } from './state-looks';
 import { openView, putOn, standing, wear, type View } from './tab-pictures';
 
 /** What is opened, where and as whom, and what is done there. */
 interface Look {
   readonly at: string;
-  readonly as: string;
+  /** Nobody where the page is met before one is signed in. */
+  readonly as?: string;
   /** The demonstration unless said. */
   readonly in?: HouseName;
   /** A page without the frame of the others: it stands once this heading does. */
   readonly stands?: RegExp;
   /** What is done once, after the page stands. */
   readonly once?: (page: Page, house: DrawnHouse) => Promise<void>;
+  /** What the page is known by that never stands whole. */
+  readonly until?: (page: Page) => Promise<void>;
+  /** What is arranged before the page is opened, and taken back when its pictures are taken. */
+  readonly before?: (page: Page, house: DrawnHouse) => Promise<void>;
+  readonly after?: (house: DrawnHouse) => void;
   /** What is done anew in each look before its picture is taken. */
   readonly first?: (page: Page) => Promise<void>;
 }
 
 const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
+};
+
+const openMenu = async (page: Page): Promise<void> => {
+  const button = page.getByRole('button', { name: /^(Menu, |More)/ });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  await page.getByRole('link', { name: 'Settings' }).waitFor();
 };
 
 const ROOM = { at: `meetings/${REF}`, stands: /.+/ } as const;
@@ -79,7 +93,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   import: { at: 'import', as: COORDINATOR },
   accessibility: { at: 'accessibility', as: SPOC },
   'not-found': { at: 'nothing', as: SPOC },
-  menu: { at: 'plan', as: COORDINATOR, first: press(/^(Menu, |More)/) },
+  menu: { at: 'plan', as: COORDINATOR, first: openMenu },
   'first-day': { at: '', as: COORDINATOR, in: 'bare' },
   'first-day-agencies': { at: 'people?do=add-agency&from=set-up', as: COORDINATOR, in: 'bare' },
   'first-day-plan': { at: 'plan?from=set-up', as: COORDINATOR, in: 'bare' },
@@ -123,6 +137,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   embargoed: { at: 'plan/A01', as: OBSERVER, in: 'embargo' },
   'not-allowed': { at: 'coming-up', as: OBSERVER, stands: /not for your role/ },
   unreadable: { at: '', as: COORDINATOR, in: 'faults' },
+  ...STATE_LOOKS,
 };
 
 const THEMES: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
@@ -151,7 +166,9 @@ export async function drawPageLooks(
 ): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
-  const drawn = Object.entries(LOOKS).filter(([name]) => only.length === 0 || only.includes(name));
+  const isAsked = (name: string): boolean => only.length === 0 || only.includes(name);
+  files.push(...(await drawFrameLooks(browser, folder, Object.keys(FRAME_LOOKS).filter(isAsked))));
+  const drawn = Object.entries(LOOKS).filter(([name]) => isAsked(name));
   for (const [of, looks] of byHouse(drawn)) {
     const house = await openDrawnHouse(of);
     try {
@@ -181,6 +198,7 @@ async function drawLook(browser: Browser, house: DrawnHouse, to: string, look: L
   if (!wide) return [];
   const context = await openView(browser, wide, look.as);
   const page = await context.newPage();
+  await look.before?.(page, house);
   await page.goto(`${house.url}/tab/${look.at}`);
   await stands(page, look);
   await look.once?.(page, house);
@@ -189,22 +207,37 @@ async function drawLook(browser: Browser, house: DrawnHouse, to: string, look: L
     await inView(page, view, look);
     await look.first?.(page);
     const file = `${to}-${view.name}.png`;
-    await page.screenshot({ path: file, fullPage: true });
+    await screenshotWhole(page, view, file);
     files.push(file);
   }
+  look.after?.(house);
   await closeWindow(context);
   return files;
 }
 
+/** As much of a page as one picture holds: a plan of 300 actions goes on for long. */
+const TALLEST = 4000;
+
+/** The whole length of a page, in a window of that length: what is drawn only when it comes into sight is there as well. */
+async function screenshotWhole(page: Page, { width, height }: View, path: string): Promise<void> {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(TALLEST, Math.max(height, whole)) });
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await page.screenshot({ path });
+}
+
 /** A page stands with its frame; the room of a meeting, which has none, with its heading. */
-async function stands(page: Page, { stands: heading }: Look): Promise<void> {
+async function stands(page: Page, { stands: heading, until }: Look): Promise<void> {
+  if (until) return until(page);
   if (!heading) return standing(page);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
 }
 
 async function inView(page: Page, view: View, look: Look): Promise<void> {
-  if (!look.stands) {
+  if (!look.stands && !look.until) {
     await putOn(page, view);
     // The way to the other pages is read once there is need of it.
     await page.getByRole('button', { name: view.width < 760 ? /^Menu, / : /^More/ }).waitFor();
