@@ -184,6 +184,7 @@ describe('the statement of action', () => {
       ...inspection,
       ...{ fieldworkFrom: day('2026-05-01'), fieldworkTo: day('2026-05-05') },
       ...{ sentBy: 'The chair', sentTo: 'Ofsted', addressees: ['A', 'B'] },
+      statementSentOn: day('2026-09-01'),
     };
     const { name, sections } = statementDocument(full, told, SMALL_PLAN_OF);
     expect(name).toBe('Written statement of proposed action: Westmarch');
@@ -192,12 +193,12 @@ describe('the statement of action', () => {
       'subtitle: Inspection',
       'facts: What 32% | Which 68%',
       'Partnership | Westmarch',
-      'Fieldwork | 1\u00a0May\u00a02026 to 5\u00a0May\u00a02026',
+      'Fieldwork | 1 to 5\u00a0May\u00a02026',
       'Sent by | The chair',
       'Sent to | To them',
       'Sent on | 1\u00a0September\u00a02026',
       'For | A / B',
-      'Version | 2, no date yet',
+      'Version | 1 action changed since version 2, no date yet',
       '# Approved by',
       'table: Body 42% | Recorded by 33% | Date 25%',
       'Agency LA | spoc.pol | no date yet',

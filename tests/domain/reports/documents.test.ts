@@ -1,5 +1,7 @@
 import { boardUpdate } from '../../../bot/domain/reports/board/board-update';
 import { planDocument } from '../../../bot/domain/reports/plan/plan-document';
+import { spokenSpan } from '../../../bot/domain/reports/days';
+import { statementLines } from '../../../bot/domain/statement/lines';
 import { statementDocument } from '../../../bot/domain/reports/statement/statement-document';
 import { tooNarrowForDays } from '../../support/days-fit';
 import { sectionText } from '../../support/report-text';
@@ -166,7 +168,8 @@ test('the statement of action says who has approved, whom it answers, and each f
     'Statement due | 4\u00a0September\u00a02026, the day printed in the letter',
     'Principal authority | Westmarch Council',
     'For | The Chief Constable',
-    'Version | 1, 20\u00a0August\u00a02026',
+    // The version kept no action; the plan has two by now.
+    'Version | Draft: 2 actions changed since version 1, 20\u00a0August\u00a02026',
     '# Approved by',
     'table: Body 42% | Recorded by 33% | Date 25%',
     'Westmarch Council | Nobody yet | Awaited',
@@ -181,6 +184,35 @@ test('the statement of action says who has approved, whom it answers, and each f
   expect(tables).toContain('quotation: “Referrals vary.” (letter, page 4)');
   expect(tables).not.toContain('## Actions of the partnership’s own');
   expect(closing).toContain('Police | 1 | 0');
+});
+
+test('the statement is the version that was kept while the plan says what that says', () => {
+  const [inspection] = SMALL_PLAN.inspections;
+  const lines = statementLines(SMALL_PLAN, 'I26');
+  const version = {
+    inspectionRef: 'I26',
+    by: 'x',
+    at: SMALL_PLAN_OF.now,
+    title: '',
+    key: 'v',
+    number: 3,
+    lines,
+  };
+  const kept = {
+    ...SMALL_PLAN,
+    statementSteps: [{ ...version, kind: 'Version', doneOn: day('2026-08-20') } as const],
+  };
+  const [cover] = statementDocument(kept, inspection!, SMALL_PLAN_OF).sections.map(sectionText);
+  expect(cover).toContain('Version | 3, 20\u00a0August\u00a02026');
+});
+
+test.each([
+  ['2027-01-25', '2027-01-29', '25 to 29 January 2027'],
+  ['2027-03-29', '2027-04-02', '29 March to 2 April 2027'],
+  ['2026-12-28', '2027-01-01', '28 December 2026 to 1 January 2027'],
+  ['2027-01-25', '2027-01-25', '25 January 2027'],
+])('a span from %s to %s is said as short as it is clear', (from, to, said) => {
+  expect(spokenSpan(day(from), day(to)).replaceAll('\u00a0', ' ')).toBe(said);
 });
 
 test('a board whose series says what it wants gets that alone, in the order of the page', () => {

@@ -4,10 +4,10 @@ import type { Instant } from '../../calendar/day';
 import { requestNumber } from '../../inspection/exercises';
 import type { Facts, Inspection, Series } from '../../partnership';
 import { approversOf, sentStep, versionsOf } from '../../statement/approvals';
-import { answeredFindings } from '../../statement/lines';
+import { answeredFindings, compareLines, statementLines } from '../../statement/lines';
 import { signOffDays } from '../../statement/sign-off-days';
 import { nameOf } from '../../people/names';
-import { spokenDay, type Day } from '../days';
+import { spokenDay, spokenSpan, type Day } from '../days';
 import { bullets, cell, heading, table, text, type Block, type Cell, type ReportDocument } from '../document';
 import type { Letterhead } from '../letterhead';
 import { whomToAsk, WORDS_USED } from '../plan/plan-closing';
@@ -72,12 +72,11 @@ const ofWhat = ({ title, theme }: Inspection): string =>
 
 /** The days of the week on site. */
 const fieldwork = ({ fieldworkFrom: from, fieldworkTo: to }: Inspection): string | undefined =>
-  from && to ? `${spokenDay(from)} to ${spokenDay(to)}` : undefined;
+  from && to ? spokenSpan(from, to) : undefined;
 
 function cover(facts: Facts, inspection: Inspection, letterhead: Letterhead): Block {
   const { publishedOn, statementDueOn, principalAuthority, sentBy, sentTo, addressees = [] } = inspection;
   const sent = sentStep(facts, inspection.ref);
-  const [version] = versionsOf(facts, inspection.ref);
   const rows: readonly (readonly [string, Cell | undefined])[] = [
     ['Partnership', words(letterhead.partnership)],
     ['Fieldwork', words(fieldwork(inspection))],
@@ -88,7 +87,7 @@ function cover(facts: Facts, inspection: Inspection, letterhead: Letterhead): Bl
     ['Sent to', words(sent?.text ?? sentTo)],
     ['Sent on', words(sent?.doneOn && spokenDay(sent.doneOn))],
     ['For', addressees.length > 0 ? cell(...addressees) : undefined],
-    ['Version', cell(version ? `${version.number}, ${spokenOr(version.doneOn)}` : 'Draft')],
+    ['Version', cell(versionWords(facts, inspection))],
   ];
   return table({
     isFacts: true,
@@ -98,6 +97,16 @@ function cover(facts: Facts, inspection: Inspection, letterhead: Letterhead): Bl
     ],
     rows: rows.flatMap(([what, which]) => (which ? [[cell(what), which]] : [])),
   });
+}
+
+/** The version that this is; where the plan says otherwise by now that is said, as nobody has approved that or sent it. */
+function versionWords(facts: Facts, { ref, statementSentOn }: Inspection): string {
+  const [version] = versionsOf(facts, ref);
+  if (!version) return 'Draft';
+  const which = `${version.number}, ${spokenOr(version.doneOn)}`;
+  const changed = compareLines(version.lines ?? [], statementLines(facts, ref)).length;
+  if (changed === 0) return which;
+  return `${statementSentOn ? '' : 'Draft: '}${counted(changed, 'action')} changed since version ${which}`;
 }
 
 const words = (said: string | undefined): Cell | undefined => (said ? cell(said) : undefined);
