@@ -1,4 +1,7 @@
+import { useRef } from 'react';
+import { inspectionPage } from '../../bot/contract/action-path';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
+import { useNavigate } from '../address/routes';
 import { useInspectionDeeds } from '../api/inspection';
 import type { FieldOf, FormValues } from '../parts/form/field';
 import { Form } from '../parts/form/form';
@@ -16,6 +19,8 @@ interface OpenProps {
 /** The call has come, or is practised. */
 export function OpenForm({ themes, isExercise, onClose }: OpenProps) {
   const { open } = useInspectionDeeds();
+  const navigate = useNavigate();
+  const begun = useRef<string>(undefined);
   const fields: readonly FieldOf[] = [
     {
       name: 'theme',
@@ -50,8 +55,14 @@ export function OpenForm({ themes, isExercise, onClose }: OpenProps) {
       fields={fields}
       first={{ theme: '', notifiedOn: '', fieldworkFrom: '', fieldworkTo: '', tellAtOnce: false }}
       send={isExercise ? 'Start and tell everyone' : 'Open and tell everyone'}
-      onSend={(values) => open({ ...filledIn(values), ...(isExercise ? { exercise: true } : {}) })}
-      onClose={onClose}
+      onSend={async (values) => {
+        const { ref } = await open({ ...filledIn(values), ...(isExercise ? { exercise: true } : {}) });
+        begun.current = ref;
+      }}
+      // Another may be the one that the page shows by itself, as a letter that is to be answered comes before a dry run.
+      onClose={() =>
+        begun.current === undefined ? onClose() : navigate(inspectionPage(begun.current), { replace: true })
+      }
     />
   );
 }
