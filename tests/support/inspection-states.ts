@@ -192,6 +192,22 @@ export const INSPECTION_STATES: Readonly<Record<string, Card>> = {
     calendar,
     today: day('2027-06-14'),
   }),
+  'statement-sent': statementCard({
+    ...LINKED,
+    inspection: {
+      ...{ title: 'Joint targeted area inspection: Serious youth violence', ref: 'I27' },
+      statementSentOn: day('2027-06-28'),
+    },
+    check: { missing: [], inOrder: [], look: [], passed: 35, asked: 35 },
+    approvers: [
+      { body: 'Chair', title: 'Margaret Osei, chair', shortName: 'chair', mayApprove: false },
+      { body: 'POL', title: 'Westmarch Police', shortName: 'Police', mayApprove: false },
+    ],
+    version: 3,
+    sent: { text: 'Ofsted, the Care Quality Commission and HMICFRS', number: 3 },
+    calendar,
+    today: day('2027-06-29'),
+  }),
   'request-overdue': oneRequest({ overdue: true, whenWords: 'overdue by 1 working day' }),
   'request-withdrawn': oneRequest(
     { offers: [] },

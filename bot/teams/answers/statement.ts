@@ -4,7 +4,7 @@ import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Inspection } from '../../domain/partnership';
 import { nameOf } from '../../domain/people/names';
 import { can } from '../../domain/people/roles';
-import { approversOf, CHAIR, versionsOf, type Approver } from '../../domain/statement/approvals';
+import { approversOf, CHAIR, sentStep, versionsOf, type Approver } from '../../domain/statement/approvals';
 import { approvalUndoUntil } from '../../domain/statement/decide';
 import { checkStatement } from '../../domain/statement/check';
 import { dressOf, type Card } from '../cards/drawing/card';
@@ -28,6 +28,7 @@ export function statementAnswer(asking: Asking, ref?: string, done?: string): Ca
     return until ? { undoUntil: until } : {};
   };
   const version = versionsOf(facts, inspection.ref)[0]?.number;
+  const sent = sentStep(facts, inspection.ref);
   return statementCard({
     ...dressOf(asking),
     inspection,
@@ -44,6 +45,7 @@ export function statementAnswer(asking: Asking, ref?: string, done?: string): Ca
           : can(actor, 'answer:agency', { agencyCode: one.body })),
     })),
     ...(version ? { version } : {}),
+    ...(sent ? { sent } : {}),
     others: all.filter((one) => one !== inspection && one.statementSentOn === undefined),
     calendar: parts.calendar,
     today,

@@ -1,5 +1,5 @@
 import { useInspectionDeeds } from '../../api/inspection';
-import { count, shortDay } from '../../parts/format';
+import { count, listed, shortDay } from '../../parts/format';
 import { Form } from '../../parts/form/form';
 import { filledIn } from '../forms';
 import type { StatementProps } from './props';
@@ -7,7 +7,7 @@ import type { StatementProps } from './props';
 /** That it was sent: to whom and when. What is missing then is said once more, and taken along on purpose only. */
 export function SentForm({ statement, opened }: StatementProps) {
   const { statement: send } = useInspectionDeeds();
-  const { inspectionRef, sent, check, version, asOf } = statement;
+  const { inspectionRef, sent, check, version, asOf, approvals } = statement;
   const missing = sent ? 0 : check.missing.length;
   return (
     <Form
@@ -15,7 +15,7 @@ export function SentForm({ statement, opened }: StatementProps) {
       note={
         sent
           ? undefined
-          : 'What the plan says now is kept as the version that was sent, and nothing reminds of it any more.'
+          : `What the plan says now is kept as the version that was sent, and nothing reminds of it any more.${awaitedWords(approvals)}`
       }
       fields={[
         {
@@ -41,6 +41,13 @@ export function SentForm({ statement, opened }: StatementProps) {
       onClose={opened.close}
     />
   );
+}
+
+/** Who has not approved it, for whoever is about to record that it was sent. */
+function awaitedWords(approvals: StatementProps['statement']['approvals']): string {
+  const awaited = approvals.filter(({ on }) => on === undefined).map(({ title }) => title);
+  if (awaited.length === 0) return '';
+  return ` No approval is recorded of ${listed(awaited)}; after this none can be.`;
 }
 
 /** By when each board signs, and on which day it has. */

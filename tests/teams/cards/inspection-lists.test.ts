@@ -38,3 +38,12 @@ test('the first card says all that is to come, each with its day', () => {
   ]);
   expect(JSON.stringify(CARD_STATES['inspection-opened'])).toContain('Due later');
 });
+
+test('a statement that was sent says to whom and as what, and asks for no approval any more', () => {
+  const card = JSON.stringify(CARD_STATES['statement-sent']);
+  expect(card.replaceAll('\u00a0', ' ')).toContain(
+    'On Mon 28 Jun to Ofsted, the Care Quality Commission and HMICFRS, as version 3.',
+  );
+  expect(card).toContain('No approval is recorded');
+  expect(card).not.toMatch(/Has not approved|Approving means/);
+});

@@ -2,7 +2,7 @@ import { counted } from '../../../domain/basics/words';
 import { dueWords } from '../../../domain/basics/how-far-off';
 import { formatShortDay, formatTime, timeOf, type Day, type Instant } from '../../../domain/calendar/day';
 import type { Calendar } from '../../../domain/calendar/working-days';
-import type { Inspection } from '../../../domain/partnership';
+import type { Inspection, StatementStep } from '../../../domain/partnership';
 import { readinessWords, type Approver } from '../../../domain/statement/approvals';
 import type { Missing, StatementCheck } from '../../../domain/statement/check';
 import type { Card, Dress } from '../drawing/card';
@@ -32,6 +32,8 @@ export interface StatementPage extends Dress {
   })[];
   /** The number of the newest version; none while none is kept. */
   readonly version?: number;
+  /** To whom it was sent and as which version, as far as somebody recorded that. */
+  readonly sent?: Pick<StatementStep, 'text' | 'number'>;
   /** Others whose statement is not sent. */
   readonly others?: readonly Inspection[];
   readonly calendar: Calendar;
@@ -42,7 +44,18 @@ export interface StatementPage extends Dress {
 
 /** `/inspection statement`: what keeps it from being sent, and who has approved it. */
 export function statementCard(page: StatementPage): Card {
-  const { inspection, check, approvers, version, others = [], done, today, calendar, ...dress } = page;
+  const {
+    inspection,
+    check,
+    approvers,
+    version,
+    sent: _,
+    others = [],
+    done,
+    today,
+    calendar,
+    ...dress
+  } = page;
   const { statementSentOn: sentOn, title } = inspection;
   const heading = sentOn ? 'The statement was sent' : readinessWords(check.missing.length, page);
   const rows = [
@@ -59,20 +72,8 @@ export function statementCard(page: StatementPage): Card {
         ]
       : []),
     ...(sentOn ? [] : check.look.slice(0, 2).map((text) => sentence(`Look: ${text}`))),
-    ...approvers.map((one) => line(approverLine(one, today))),
-    ...(version === undefined
-      ? [
-          small(
-            'No version is kept yet: the coordinator keeps one in the tab, then it can be approved.',
-            'Medium',
-          ),
-        ]
-      : [
-          small(
-            `Approving means version ${version}, as the tab shows it. A newer one is approved anew.`,
-            'Medium',
-          ),
-        ]),
+    ...approvers.map((one) => line(approverLine(one, page))),
+    ...(sentOn ? [] : [small(approvingWords(version), 'Medium')]),
     ...others.slice(0, MOST_OTHERS).map((other) =>
       line({
         lead: 'Another statement to be sent',
@@ -108,16 +109,25 @@ export function statementCard(page: StatementPage): Card {
   return frame({ ...dress, heading }, rows, actions, 'The statement of action, as you asked');
 }
 
+/** What an approval means. */
+const approvingWords = (version: number | undefined): string =>
+  version === undefined
+    ? 'No version is kept yet: the coordinator keeps one in the tab, then it can be approved.'
+    : `Approving means version ${version}, as the tab shows it. A newer one is approved anew.`;
+
 /** What is typed for the statement of this inspection and no other. */
 const asksFor = ({ ref }: Inspection): string => `inspection statement ${ref}`;
 
 /** A phone shows so many letters of a button alone. */
 const cutTitle = (text: string): string => short(text, 24);
 
-/** 'Due Wed 30 June 2027, in 12 working days. 31 of 35 checks pass.' */
-function dueLine({ inspection, check, today, calendar }: StatementPage): string {
+/** 'Due Wed 30 June 2027, in 12 working days. 31 of 35 checks pass.'; once it was sent, when and to whom. */
+function dueLine({ inspection, check, sent, today, calendar }: StatementPage): string {
   const { statementDueOn: due, statementSentOn: sentOn } = inspection;
-  if (sentOn) return `On ${formatShortDay(sentOn, today)}.`;
+  if (sentOn) {
+    const { text: to, number } = sent ?? {};
+    return `On ${formatShortDay(sentOn, today)}${to ? ` to ${to}` : ''}${number ? `, as version ${number}` : ''}.`;
+  }
   const when = due
     ? `Due ${formatShortDay(due, today)}, ${dueWords(calendar, today, due).replace(/^due /, '')}.`
     : 'The letter’s due day is not recorded.';
@@ -145,7 +155,7 @@ const isAboutAction = (code: Missing['code']): boolean =>
 
 const approverLine = (
   { title, step, byName, undoUntil }: StatementPage['approvers'][number],
-  today: Day,
+  { today, inspection }: Pick<StatementPage, 'today' | 'inspection'>,
 ): Parameters<typeof line>[0] => ({
   lead: title,
   state: step?.doneOn
@@ -155,5 +165,5 @@ const approverLine = (
           undoUntil ? `. You can undo this until ${formatTime(timeOf(undoUntil))}` : ''
         }`,
       }
-    : { lead: '', text: 'Has not approved yet' },
+    : { lead: '', text: inspection.statementSentOn ? 'No approval is recorded' : 'Has not approved yet' },
 });
