@@ -2,7 +2,15 @@ import { calendarOf } from '../../../bot/domain/reports/calendar/calendar';
 import { oneEntry } from '../../../bot/domain/reports/calendar/one';
 import { meetingEntry } from '../../../bot/domain/reports/calendar/meetings';
 import { decideFeed, decideFeedEnd, feedsOf } from '../../../bot/domain/reports/calendar/feeds';
-import type { CalendarFeed, Extension, Facts, FeedScope, Meeting } from '../../../bot/domain/partnership';
+import {
+  milestoneRef,
+  type CalendarFeed,
+  type Extension,
+  type Facts,
+  type FeedScope,
+  type Meeting,
+  type Milestone,
+} from '../../../bot/domain/partnership';
 import type { Actor } from '../../../bot/domain/people/actor';
 import { action, agency, at, day, facts, meeting, person } from '../../support/partnership';
 
@@ -44,6 +52,25 @@ const PLAN: Facts = facts({
 });
 const own = { facts: PLAN, owner: undefined, scope: 'Own', partnershipId: 'w1', now: NOW } as const;
 
+const uidNameOf = (title: string): string => `milestone-${encodeURIComponent(milestoneRef('A1', title))}`;
+
+test('a milestone keeps its name in calendars when others come before it, are met, or are called alike', () => {
+  const named = (...milestones: Milestone[]) =>
+    calendarOf({ ...own, facts: { ...PLAN, actions: [action({ ref: 'A1', milestones })] } }, undefined)
+      .entries.filter(({ uid }) => uid.startsWith('milestone-'))
+      .map(({ uid, when }) => [uid.replace('.w1@jtai-partnership', ''), when]);
+  const first = { title: 'Return', on: day('2026-12-01') };
+  const second = { title: 'Return', on: day('2027-03-01') };
+  const later = [`${uidNameOf('Return')}%2F2`, { day: '2027-03-01' }];
+  expect(named(first)).toEqual([[uidNameOf('Return'), { day: '2026-12-01' }]]);
+  expect(named({ title: 'New', on: day('2026-11-25') }, first)).toEqual([
+    [uidNameOf('New'), { day: '2026-11-25' }],
+    [uidNameOf('Return'), { day: '2026-12-01' }],
+  ]);
+  expect(named(first, second)).toEqual([[uidNameOf('Return'), { day: '2026-12-01' }], later]);
+  expect(named({ ...first, metOn: day('2026-11-17') }, second)).toEqual([later]);
+});
+
 test('a file of everything holds every meeting of a month back and every day that is ahead of somebody’s doing', () => {
   const dayOn = (uid: string, on: string, title: string, text = 'Lead: Agency POL.', sequence = 0) => ({
     ...{ uid: `${uid}.w1@jtai-partnership`, sequence, title, text, when: { day: on }, isCancelled: false },
@@ -62,7 +89,7 @@ test('a file of everything holds every meeting of a month back and every day tha
       ...{ when: { from: '2026-12-03T14:00:00Z', to: '2026-12-03T14:50:00Z' }, isCancelled: true },
     },
     dayOn('action-A1', '2026-12-10', 'A1 due: Due', undefined, 1),
-    dayOn('milestone-A1%2F2', '2026-12-01', 'A1 milestone: M'),
+    dayOn(uidNameOf('M'), '2026-12-01', 'A1 milestone: M'),
     dayOn('review-A2', '2027-01-01', 'A2 to be looked at again: Closed'),
     dayOn(
       'action-A4%2F%C3%A4',

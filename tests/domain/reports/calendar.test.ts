@@ -1,7 +1,7 @@
 import { calendarOf } from '../../../bot/domain/reports/calendar/calendar';
 import { oneEntry, type EntryKind } from '../../../bot/domain/reports/calendar/one';
 import { decideFeed, decideFeedEnd, feedFor } from '../../../bot/domain/reports/calendar/feeds';
-import type { Facts, FeedScope } from '../../../bot/domain/partnership';
+import { milestoneRef, type Facts, type FeedScope } from '../../../bot/domain/partnership';
 import { factsAfter } from '../../../bot/domain/partnership/decision';
 import { action, at, day, facts, meeting, person } from '../../support/partnership';
 
@@ -162,7 +162,7 @@ test('one entry by itself is the one of everybody’s calendar, without a title 
       ['meeting', 'AHEAD'],
       ['meeting', 'OFF'],
       ['action', 'A01'],
-      ['milestone', 'A01/1'],
+      ['milestone', milestoneRef('A01', 'Draft')],
     ] as const),
     ...([
       ['review', 'A04'],

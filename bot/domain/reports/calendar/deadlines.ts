@@ -8,7 +8,7 @@ import type { Action, Extension, Facts, FeedScope } from '../../partnership';
 import { can } from '../../people/roles';
 import { agenciesOf, type Actor } from '../../people/actor';
 import { isDelivered } from '../../plan/action-status';
-import { isToLast, ownDaysOf } from '../../plan/own-days';
+import { isToLast, ownDaysOf, type OwnDay } from '../../plan/own-days';
 import { agencyWords } from '../agency-words';
 import { uidOf, type CalendarEntry } from './entry';
 
@@ -66,33 +66,36 @@ interface Dated {
 
 /** The days of an action that are still ahead of somebody's doing. */
 function datesOf(facts: Facts, action: Action): Dated[] {
-  const { ref, title, dueOn, reviewOn, status, milestones = [] } = action;
+  const { ref, title, dueOn, reviewOn, status } = action;
   const isOpen = !isDelivered(action);
+  const ahead = lastingNames(ownDaysOf(facts, action)).filter(({ done }) => !done);
   return [
     ...(isOpen && dueOn ? [{ kind: 'action', ref, what: 'due', title, on: dueOn }] : []),
     ...(isOpen
-      ? milestones.flatMap((one, at) =>
-          one.on && !one.metOn
-            ? [
-                {
-                  kind: 'milestone',
-                  ref: `${ref}/${at + 1}`,
-                  what: 'milestone',
-                  title: one.title,
-                  on: one.on,
-                },
-              ]
+      ? ahead.flatMap(({ milestone, ...day }) =>
+          milestone
+            ? [{ kind: 'milestone', ref: day.ref, what: 'milestone', title: milestone.title, on: day.on }]
             : [],
         )
       : []),
-    ...ownDaysOf(facts, action)
-      .filter((day) => isToLast(day.ref) && !day.done)
+    ...ahead
+      .filter((day) => isToLast(day.ref))
       .map(({ on }) => ({ kind: 'to-last', ref, what: 'plan to last due', title, on })),
     ...(status === 'Closed' && reviewOn
       ? [{ kind: 'review', ref, what: 'to be looked at again', title, on: reviewOn }]
       : []),
   ];
 }
+
+/**
+ * The days by names that last, whatever else comes between them: of milestones that are called alike the later ones say
+ * which they are.
+ */
+const lastingNames = (days: readonly OwnDay[]): readonly OwnDay[] =>
+  days.map((day, at) => {
+    const alike = days.slice(0, at).filter(({ ref }) => ref === day.ref).length;
+    return alike === 0 ? day : { ...day, ref: `${day.ref}/${alike + 1}` };
+  });
 
 function isActionFor({ owner, scope }: CalendarOf, action: Action): boolean {
   if (scope === 'All' || !owner) return true;
