@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { actionPath } from '../../bot/contract/action-path';
 import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/room';
 import type { ItemKind } from '../../bot/domain/in-session/agenda-items';
+import { isClosed } from '../../bot/domain/plan/action-status';
 import type { ActionRead } from '../api/action';
 import { dayOfInstant, inList, longDay, longDayOfInstant, shortDay } from '../parts/format';
 import { RatingMark, useRedWords } from '../parts/signs/rating';
@@ -82,7 +83,8 @@ export const ItemHeading = ({ children }: { children: ReactNode }) => (
 export function ItemView({ item, room, read }: Props) {
   const styles = useStyles();
   const red = useRedWords();
-  const kind = item.kind === 'red' ? red : KINDS[item.kind];
+  const kindOf = (one: ItemKind): string => (one === 'red' ? red : KINDS[one]);
+  const kind = [kindOf(item.kind), ...(item.now ? [`now ${kindOf(item.now)}`] : [])].join(', ');
   const isOne = item.key.includes('|');
   const title = isOne ? (item.actions[0]?.title ?? item.title) : item.title;
   const over = isOne
@@ -113,7 +115,7 @@ function ActionFacts({ read }: { read: ActionRead }) {
         <Fact label="Lead">{action.leadAgency.title}</Fact>
         {action.dueOn && <Fact label="Due">{longDay(action.dueOn)}</Fact>}
         {action.rating && (
-          <Fact label="Lead says">
+          <Fact label={isClosed(action) ? 'Rating' : 'Lead says'}>
             <RatingMark rating={action.rating} meaning={ratingWords[action.rating]} />
           </Fact>
         )}

@@ -34,6 +34,8 @@ export type MinuteView = z.infer<typeof minuteSchema>;
 export const agendaItemSchema = z.object({
   key: z.string(),
   kind: z.enum(ITEM_KINDS),
+  /** What is asked of its action by now, where that is something else. */
+  now: z.optional(z.enum(ITEM_KINDS)),
   title: z.string(),
   minutes: z.number(),
   /** What it is about. */

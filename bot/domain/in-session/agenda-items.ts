@@ -42,8 +42,10 @@ export interface AgendaItem {
   /** The same for as long as the meeting is: 'agree|A04', 'welcome'. */
   readonly key: string;
   readonly kind: ItemKind;
-  /** 'A04 Hold strategy discussions: to agree'. */
+  /** 'A04 Hold strategy discussions: to agree', and 'to agree, now challenged' of one that came to that in the meeting. */
   readonly title: string;
+  /** What the plan asks of its action by now, where that is something else than what put it on the agenda. */
+  readonly now?: ItemKind;
   /** The actions that it is about: one, or those that are taken together. */
   readonly refs: readonly string[];
   /** In minutes. */
@@ -60,13 +62,18 @@ const KIND_WORDS: Readonly<Partial<Record<ItemKind, string>>> = {
   help: 'help wanted',
 };
 
-/** The item of one action. */
-export const itemOfAction = (kind: ItemKind, { ref, title }: Pick<Action, 'ref' | 'title'>): AgendaItem => ({
+/** The item of one action, and what is asked of it by now. */
+export const itemOfAction = (
+  kind: ItemKind,
+  { ref, title }: Pick<Action, 'ref' | 'title'>,
+  now?: ItemKind,
+): AgendaItem => ({
   key: `${kind}|${ref}`,
   kind,
-  title: `${ref} ${title}: ${KIND_WORDS[kind]}`,
+  title: `${ref} ${title}: ${KIND_WORDS[kind]}${now ? `, now ${KIND_WORDS[now]}` : ''}`,
+  ...(now ? { now } : {}),
   refs: [ref],
-  minutes: USUAL_MINUTES[kind],
+  minutes: Math.max(USUAL_MINUTES[kind], now ? USUAL_MINUTES[now] : 0),
 });
 
 const itemOfMany = (kind: ItemKind, title: string, refs: readonly string[]): AgendaItem => ({

@@ -12,7 +12,8 @@ const MINUTE_MILLIS = 60_000;
  * The agenda of a meeting, made from the plan as this reader may read it: votes to take, challenges, more time wanted,
  * what is red, overdue or calls for help, what is to close and to review, what is new, what was asked last time. In the
  * order of the chair, where there is one. Once the meeting has begun, what was on the agenda stays on it, also when the
- * plan asks for it no more; what comes up meanwhile is added. The minutes are shared out when they do not suffice.
+ * plan asks for it no more; what comes up meanwhile is added, and of an action that has an item already that item says
+ * it. The minutes are shared out when they do not suffice.
  */
 export function agendaOf(asOf: AsOf, meeting: Meeting, reader: Actor): readonly AgendaItem[] {
   const { facts, now } = asOf;
@@ -22,13 +23,19 @@ export function agendaOf(asOf: AsOf, meeting: Meeting, reader: Actor): readonly 
   const known = new Set(asked.map(({ key }) => key));
   const kept = begunAt === undefined ? [] : order.filter((key) => !known.has(key));
   const actions = new Map(readable.map((action) => [action.ref, action]));
+  const nowOf = new Map(asked.filter(isOfOne).map(({ refs: [ref], kind }) => [ref, kind]));
   const past = kept.flatMap((key) => {
     const [kind, ref = ''] = splitKey(key);
     const action = actions.get(ref);
-    return kind && action ? [itemOfAction(kind, action)] : [];
+    return kind && action ? [itemOfAction(kind, action, nowOf.get(ref))] : [];
   });
-  return inTime(ordered([...past, ...asked], order), meeting);
+  const there = new Set(past.flatMap(({ refs }) => refs));
+  const added = asked.filter((item) => !isOfOne(item) || !item.refs.some((ref) => there.has(ref)));
+  return inTime(ordered([...past, ...added], order), meeting);
 }
+
+/** True of an item of one action, and not of those that are taken together. */
+const isOfOne = ({ key }: AgendaItem): boolean => splitKey(key)[0] !== undefined;
 
 /** The kind and the action that a key names; no kind of what names none. */
 function splitKey(key: string): readonly [kind: ItemKind | undefined, ref?: string] {

@@ -136,8 +136,24 @@ describe('the order of the chair', () => {
     house.write(decided(house.run('chair.la', { does: 'item', item: 'red|A01' })));
     house.does('spoc.pol', { ref: 'A01', deed: 'rate', given: { rating: 'Green', text: 'Back on track.' } });
     house.does('spoc.pol', { ref: 'A02', ...evidence });
-    expect(keys(house)).toEqual(['welcome', 'agree|A02', 'red|A01', 'red|A02', 'red|A03']);
+    expect(keys(house)).toEqual(['welcome', 'red|A01', 'red|A02', 'red|A03']);
     expect(house.meeting.running).toMatchObject({ item: 'red|A01', begunAt: house.now });
     expect(house.meeting.ref).toBe(REF);
+  });
+
+  test('once begun, an action has one item, which says what it was and what is asked of it by now', () => {
+    const house = houseOf([action({ ref: 'A09', ...ahead }), ...reds]);
+    house.does('spoc.pol', { ref: 'A09', ...evidence });
+    house.write(decided(house.run('chair.la', { does: 'item', item: 'agree|A09' })));
+    house.does('spoc.edu', { ref: 'A09', deed: 'challenge', given: { text: 'Which schools?' } });
+    house.does('spoc.pol', { ref: 'A02', ...evidence });
+    const agenda = agendaOf(house.asOf, house.meeting, house.actor('chair.la'));
+    expect(agenda.map(({ key, title, now, minutes }) => [key, title.split(': ')[1], now, minutes])).toEqual([
+      ['welcome', undefined, undefined, 2],
+      ['agree|A09', 'to agree, now challenged', 'challenge', 10],
+      ['red|A01', 'red', undefined, 10],
+      ['red|A02', 'red, now to agree', 'agree', 10],
+      ['red|A03', 'red', undefined, 10],
+    ]);
   });
 });
