@@ -170,6 +170,8 @@ export const actionSchema = z.object({
   notes: listOf(noteSchema),
   /** Why it is open again, or what was found at review, as long as nothing has moved it since. */
   groupLine: z.optional(z.object({ ...said, ...by, is: z.enum(['Reopened', 'Sustained']) })),
+  /** What the group said with the impact that stands. */
+  impactLine: z.optional(noteSchema),
   /** By when it is to be said how it will last, while the group has agreed and nobody has: 'due in 3 working days'. */
   toLast: z.optional(z.object({ on: day, words: z.string(), overdue: z.boolean() })),
   /** Absent before any evidence was submitted. */

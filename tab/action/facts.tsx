@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ActionView } from '../../bot/contract/action';
-import { IMPACT_WORDS } from '../../bot/domain/partnership';
+import { IMPACT_WORDS, type Rating } from '../../bot/domain/partnership';
+import { isClosed } from '../../bot/domain/plan/action-status';
 import { DueView, ReviewView } from './due';
 import { inList } from '../parts/format';
 import { RatingMark } from '../parts/signs/rating';
@@ -42,16 +43,26 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'break-word' },
 });
 
+/** Side by side while it is open; what the group has closed is complete, and no longer its lead's to say. */
+function ratings(
+  action: ActionView['action'],
+  rated: (rating: Rating) => ReactNode,
+): readonly (readonly [string, ReactNode])[] {
+  const { rating, dateRating } = action;
+  if (isClosed(action) && (rating ?? dateRating) === dateRating) return [['Rating', rated(dateRating)]];
+  return [
+    ['Lead says', rating ? rated(rating) : 'Not rated'],
+    ['By date', rated(dateRating)],
+  ];
+}
+
 /** How it stands, in one strip: what the lead and the date say of it, the impact, when, and who. */
 export function Facts({ view }: { view: ActionView }) {
   const styles = useStyles();
   const { action, ratingWords } = view;
-  const rated = (rating: typeof action.dateRating) => (
-    <RatingMark rating={rating} meaning={ratingWords[rating]} />
-  );
+  const rated = (rating: Rating) => <RatingMark rating={rating} meaning={ratingWords[rating]} />;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['Lead says', action.rating ? rated(action.rating) : 'Not rated'],
-    ['By date', rated(action.dateRating)],
+    ...ratings(action, rated),
     ['Assured impact', IMPACT_WORDS[action.impact]],
     ['Due', <DueView key="due" row={action} />],
     ...(action.reviewOn ? ([['Review', <ReviewView key="review" action={action} />]] as const) : []),

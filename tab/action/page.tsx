@@ -18,7 +18,7 @@ import { dayOfInstant, shortDay } from '../parts/format';
 import type { ActionView } from '../../bot/contract/action';
 import { Facts } from './facts';
 import { MayDo, ThumbBar } from './doing/may-do';
-import { Challenges, Evidence, Extensions, History, Lasting, Notes } from './sections';
+import { Challenges, Evidence, Extensions, History, Impact, Lasting, Notes } from './sections';
 import { Milestones, States } from './steps';
 import { useDoings } from './doing/use-doings';
 import { Votes } from './votes';
@@ -93,6 +93,7 @@ function Story({ read }: { read: ActionRead }) {
       <Milestones milestones={view.milestones} measure={action.successMeasure} />
       <Evidence evidence={view.evidence} />
       <Lasting {...view} />
+      <Impact {...view} />
       <Notes
         notes={view.notes}
         action={

@@ -7,6 +7,7 @@ import type {
   ExtensionView,
   NoteView,
 } from '../../bot/contract/action';
+import { IMPACT_WORDS } from '../../bot/domain/partnership';
 import { dayOfInstant, shortDay, time } from '../parts/format';
 import { Card } from '../parts/card';
 import { Push } from '../parts/push';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-line',
     ':first-child': { borderTopStyle: 'none' },
   },
+  words: { overflowWrap: 'break-word', whiteSpace: 'pre-line' },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '2px 12px' },
   by: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -120,7 +122,7 @@ export function Lasting({
   if (!sustainabilityPlan && status !== 'Agreed') return null;
   return (
     <Card title="How it lasts">
-      <div className={styles.item}>
+      <div className={styles.words}>
         {sustainabilityPlan ?? (
           <>
             Nobody has said yet how it will last.
@@ -128,6 +130,19 @@ export function Lasting({
           </>
         )}
       </div>
+    </Card>
+  );
+}
+
+/** What the group said when it said how sure it is that children feel the difference. */
+export function Impact({ action, impactLine }: Pick<ActionView, 'action' | 'impactLine'>) {
+  if (!impactLine) return null;
+  return (
+    <Card title={`Assured impact: ${IMPACT_WORDS[action.impact].toLowerCase()}`}>
+      <div>
+        <Said {...impactLine} />
+      </div>
+      <ByLine {...impactLine} />
     </Card>
   );
 }

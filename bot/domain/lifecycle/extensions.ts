@@ -119,7 +119,10 @@ export const NO_LONGER = 'No longer asks for more time.';
 
 /** What a note about more time says that somebody did; one that was typed into the list says nothing of that. */
 export function didAboutTime(text: string | undefined): string {
-  if (text?.startsWith(ASKED)) return 'asked for more time';
+  if (text?.startsWith(ASKED)) {
+    const [, until] = WANTED.exec(text) ?? [];
+    return ['asked for more time', until].filter(Boolean).join(' until ');
+  }
   if (text?.startsWith(GRANTED)) return 'granted more time';
   if (text === NO_LONGER) return 'asked no longer for more time';
   return text?.startsWith(REFUSED) ? 'refused more time' : 'wrote about more time';
@@ -135,6 +138,15 @@ export function wordsAboutTime(text: string): { readonly ours?: string; readonly
   return ours ? { ours, ...(theirs ? { theirs } : {}) } : { theirs: text };
 }
 
+/** The same of a step, of whatever kind it is. */
+export const textAboutTime = ({
+  kind,
+  text,
+}: Update): { readonly ours?: string; readonly theirs?: string } =>
+  text === undefined ? {} : kind === 'Extension' ? wordsAboutTime(text) : { theirs: text };
+
+/** The day that was asked for. */
+const WANTED = new RegExp(`^${ASKED}: due [^.]*, wanted ([^.]*)\\.`);
 const OURS = new RegExp(`^((?:${ASKED}|${GRANTED}|${REFUSED})(?:: [^.]*)?\\.)\\s*(.*)$`, 's');
 
 /** What is noted of a wish. */

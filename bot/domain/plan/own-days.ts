@@ -2,6 +2,7 @@ import { grouped } from '../basics/grouped';
 import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
 import { milestoneRef, type Action, type Agreement, type Facts, type Milestone } from '../partnership';
 import { stepsOf, takenBackIn } from '../steps/steps';
+import { isClosed } from './action-status';
 
 /** A day within an action: one of its milestones, when its plan to last is to be there, or its review. */
 export interface OwnDay {
@@ -27,7 +28,7 @@ type OfActions = Pick<Facts, 'updates' | 'agreements'>;
  */
 export function ownDaysOf(facts: OfActions, action: Action): readonly OwnDay[] {
   const { ref, title, status, reviewOn, milestones = [] } = action;
-  const isOver = status === 'Closed' || status === 'Sustained';
+  const isOver = isClosed(action);
   const ofMilestones = milestones.flatMap((milestone): OwnDay[] => {
     const { on, metOn, title: called } = milestone;
     if (on === undefined) return [];

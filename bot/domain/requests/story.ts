@@ -1,4 +1,4 @@
-import { didAboutTime } from '../lifecycle/extensions';
+import { didAboutTime, textAboutTime } from '../lifecycle/extensions';
 import { dueWords } from '../basics/how-far-off';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { isAsked, isOver } from '../inspection/exercises';
@@ -94,7 +94,11 @@ export function requestStory(asOf: AsOf, reader: Actor, request: Request): Reque
     ...(isWaited ? moreTimeOf(facts, request) : {}),
     version: requestVersion(facts, request),
     may: mayDo(asOf, reader, request),
-    history: historyIn(facts, request, { wordsOf: wordsOfRequestStep, changesInWords: inWords }),
+    history: historyIn(facts, request, {
+      wordsOf: wordsOfRequestStep,
+      textOf: textAboutTime,
+      changesInWords: inWords,
+    }),
   };
 }
 

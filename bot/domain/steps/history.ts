@@ -13,7 +13,10 @@ export interface HistoryLine {
   readonly at: Instant;
   /** After the name: 'submitted evidence'. */
   readonly words: string;
+  /** What somebody typed with it. */
   readonly text?: string;
+  /** What the app noted with it in its own words, which nobody is quoted with. */
+  readonly ours?: string;
   readonly link?: string;
   readonly changes: readonly ChangeWords[];
   /** True of what was taken back later. */
@@ -26,6 +29,8 @@ type ByKey = ReadonlyMap<string | undefined, Update>;
 export interface Telling {
   /** What a step says that somebody did; others are looked up by their key. */
   readonly wordsOf: (step: Update, byKey: ByKey) => string;
+  /** What of a step's text is the app's and what somebody's own; all of it, where nothing says. */
+  readonly textOf?: (step: Update) => { readonly ours?: string; readonly theirs?: string };
   readonly changesInWords: (facts: Facts, changes: readonly ColumnChange[]) => readonly ChangeWords[];
 }
 
@@ -36,22 +41,28 @@ export const keyOf = ({ key, at, by }: Update): string => key ?? `${at} ${by}`;
 export function historyIn(
   facts: Facts,
   row: Stepped,
-  { wordsOf, changesInWords }: Telling,
+  { wordsOf, textOf = allTheirs, changesInWords }: Telling,
 ): readonly HistoryLine[] {
   const steps = stepsOf(facts, row);
   const gone = takenBackIn(steps);
   const byKey = new Map(steps.map((step) => [step.key, step]));
   return steps
-    .map((step): HistoryLine => ({
-      ...saidBy(facts, step),
-      words: wordsOf(step, byKey),
-      ...(step.text ? { text: step.text } : {}),
-      ...(step.link ? { link: step.link } : {}),
-      changes: changesInWords(facts, step.changes ?? []),
-      takenBack: step.key !== undefined && gone.has(step.key),
-    }))
+    .map((step): HistoryLine => {
+      const { ours, theirs } = textOf(step);
+      return {
+        ...saidBy(facts, step),
+        words: wordsOf(step, byKey),
+        ...(theirs ? { text: theirs } : {}),
+        ...(ours ? { ours } : {}),
+        ...(step.link ? { link: step.link } : {}),
+        changes: changesInWords(facts, step.changes ?? []),
+        takenBack: step.key !== undefined && gone.has(step.key),
+      };
+    })
     .reverse();
 }
+
+const allTheirs = ({ text }: Update) => (text === undefined ? {} : { theirs: text });
 
 /** Who said or did something, for which agency, and when. */
 export const saidBy = (facts: Facts, step: Update) => ({

@@ -15,7 +15,7 @@ type Asked = Pick<Question, 'snapshot' | 'calendar' | 'now'>;
 
 /** An action's story as the tab reads it. */
 export function actionView({ snapshot, calendar, now }: Asked, story: ActionStory): ActionView {
-  const { row, finding, groupLine, votes, deeds } = story;
+  const { row, finding, groupLine, impactLine, votes, deeds } = story;
   return {
     asOf: now,
     action: { ...row, ...detailsOf(story.action, { snapshot, calendar, now }) },
@@ -26,6 +26,7 @@ export function actionView({ snapshot, calendar, now }: Asked, story: ActionStor
     evidence: story.evidence.map(saidView),
     notes: story.notes.map(saidView),
     ...(groupLine ? { groupLine: saidView(groupLine) } : {}),
+    ...(impactLine ? { impactLine: saidView(impactLine) } : {}),
     ...(story.toLast ? { toLast: story.toLast } : {}),
     ...(votes ? { votes: votesView(snapshot, story.action, votes) } : {}),
     challenges: story.challenges.map(saidView),

@@ -31,9 +31,9 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
     AGREED,
     ['chair.la', 'close', LASTS],
     [
-      'A07: reviewOn=2024-09-03, status=Closed, sustainabilityPlan=A yearly check.',
-      'step: changes=status Agreed > Closed; sustainabilityPlan none > A yearly check.; reviewOn none > 2024-09-03, kind=Closing',
-      'action.closed: State: Agreed by the group → Closed with a sustainability plan; Sustainability plan: none → A yearly check.; Review: none → Tuesday 3 September 2024',
+      'A07: rating=Blue, reviewOn=2024-09-03, status=Closed, sustainabilityPlan=A yearly check.',
+      'step: changes=status Agreed > Closed; rating none > Blue; sustainabilityPlan none > A yearly check.; reviewOn none > 2024-09-03, kind=Closing',
+      'action.closed: State: Agreed by the group → Closed with a sustainability plan; Rating: none → Complete and evidenced; Sustainability plan: none → A yearly check.; Review: none → Tuesday 3 September 2024',
     ],
   ],
   [
@@ -42,9 +42,9 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
     [['spoc.pol', 'sustainability-plan', LASTS], ...AGREED],
     ['chair.la', 'close', {}],
     [
-      'A07: reviewOn=2024-09-03, status=Closed, sustainabilityPlan=A yearly check.',
-      'step: changes=status Agreed > Closed, kind=Closing',
-      'action.closed: State: Agreed by the group → Closed with a sustainability plan',
+      'A07: rating=Blue, reviewOn=2024-09-03, status=Closed, sustainabilityPlan=A yearly check.',
+      'step: changes=status Agreed > Closed; rating none > Blue, kind=Closing',
+      'action.closed: State: Agreed by the group → Closed with a sustainability plan; Rating: none → Complete and evidenced',
     ],
   ],
   [
@@ -86,9 +86,9 @@ test.each<[string, () => LifecycleHouse, readonly Did[], Did, string[]]>([
     CLOSED,
     ['chair.la', 'reopen', { text: ' No more. ' }],
     [
-      'A07: reviewOn=none, status=InProgress, sustainabilityPlan=none',
-      'step: changes=status Closed > InProgress; sustainabilityPlan A yearly check. > none; reviewOn 2024-09-03 > none, kind=Reopening, text=No more.',
-      'action.reopened: State: Closed with a sustainability plan → In progress; Sustainability plan: A yearly check. → none; Review: Tuesday 3 September 2024 → none',
+      'A07: rating=none, reviewOn=none, status=InProgress, sustainabilityPlan=none',
+      'step: changes=status Closed > InProgress; rating Blue > none; sustainabilityPlan A yearly check. > none; reviewOn 2024-09-03 > none, kind=Reopening, text=No more.',
+      'action.reopened: State: Closed with a sustainability plan → In progress; Rating: Complete and evidenced → none; Sustainability plan: A yearly check. → none; Review: Tuesday 3 September 2024 → none',
     ],
   ],
   [

@@ -1,7 +1,12 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { historyOf } from '../../../bot/domain/lifecycle/story/history';
 import { milestonesOf } from '../../../bot/domain/lifecycle/story/milestones';
-import { challengesOf, evidenceOf, groupLineOf } from '../../../bot/domain/lifecycle/story/said';
+import {
+  challengesOf,
+  evidenceOf,
+  groupLineOf,
+  impactLineOf,
+} from '../../../bot/domain/lifecycle/story/said';
 import { statesOf } from '../../../bot/domain/lifecycle/story/states';
 import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import type { Action, Finding, Update } from '../../../bot/domain/partnership';
@@ -42,6 +47,36 @@ test.each<[string, Did[], string | undefined]>([
   const house = plain().doAll(...dids);
   const line = groupLineOf(house.facts, house.action());
   expect(line && `${line.is}: ${line.text ?? ''}`).toBe(expected);
+});
+
+test.each<[string, Did[], string | undefined]>([
+  ['nothing before the group has said', [['coordinator.la', 'edit', { title: 'Other' }]], undefined],
+  [
+    'what it said last',
+    [
+      ['chair.la', 'assure', { impact: 'NotYet', text: 'Too early.' }],
+      ['coordinator.la', 'assure', { impact: 'Some', text: 'Young people say so.' }],
+    ],
+    'coordinator.la: Young people say so.',
+  ],
+  [
+    'what it said before what was taken back',
+    [
+      ['chair.la', 'assure', { impact: 'Some', text: 'Surveys.' }],
+      ['chair.la', 'assure', { impact: 'Assured', text: 'In haste.' }],
+      ['chair.la', 'take-back'],
+    ],
+    'chair.la: Surveys.',
+  ],
+])('with the impact stands %s', (_, dids, expected) => {
+  const house = plain().doAll(...dids);
+  const line = impactLineOf(house.facts, house.action());
+  expect(line && `${line.byName}: ${line.text ?? ''}`).toBe(expected);
+});
+
+test('with an impact that was changed by hand in the list nobody is quoted', () => {
+  const house = plain().doAll(['chair.la', 'assure', { impact: 'Some', text: 'Surveys.' }]);
+  expect(impactLineOf(house.facts, { ...house.action(), impact: 'Assured' })).toBeUndefined();
 });
 
 /** What became of each piece of evidence, and of each challenge, the newest first. */

@@ -137,15 +137,12 @@ test('tells the whole of an action, the newest first', () => {
       'State: In progress > Evidence submitted',
     ],
     [
-      '09:04 coordinator.la for POL: More time granted: now due Friday 12 July 2024, before Friday 28 June 2024. Granted once.',
+      '09:04 coordinator.la for POL: Granted once.',
       'granted more time',
       'Due: Friday 28 June 2024 > Friday 12 July 2024',
       'First due: none > Friday 28 June 2024',
     ],
-    [
-      '09:03 spoc.pol for POL: Asked for more time: due Friday 28 June 2024, wanted Friday 12 July 2024. Two schools are shut.',
-      'asked for more time',
-    ],
+    ['09:03 spoc.pol for POL: Two schools are shut.', 'asked for more time until Friday 12 July 2024'],
     [
       '09:02 coordinator.la for POL on behalf: A month behind.',
       'changed the rating',
@@ -153,7 +150,7 @@ test('tells the whole of an action, the newest first', () => {
     ],
     [
       '09:01 spoc.pol for POL:',
-      'changed it',
+      'changed the milestones',
       'Milestones: Wording agreed, Wednesday 5 June 2024 > Wording agreed, Wednesday 5 June 2024 (met Monday 3 June 2024)',
     ],
     ['09:00 spoc.edu for EDU: Schools were asked. https://westmarch.example/asked', 'added a note'],

@@ -53,11 +53,10 @@ export const close: Planner<'close'> = (ground, { given }) => {
 };
 
 /**
- * What its lead said of an action before it was closed would stand for ever, as nobody rates what is closed: one that was
- * red would be told as off track after it has been sustained. The history keeps what was said.
+ * What its lead said of an action before it was closed, or never said, would stand for ever, as nobody rates what is
+ * closed: one that was red would be told as off track after it has been sustained. The history keeps what was said.
  */
-const completed = ({ rating }: Action): Partial<Action> =>
-  rating !== undefined && rating !== 'Blue' ? { rating: 'Blue' } : {};
+const completed = ({ rating }: Action): Partial<Action> => (rating === 'Blue' ? {} : { rating: 'Blue' });
 
 /** The group finds at review that it has lasted. */
 export const sustain: Planner<'sustain'> = (ground, { given }) => {

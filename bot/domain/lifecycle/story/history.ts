@@ -1,7 +1,7 @@
 import type { Action, Facts, Update } from '../../partnership';
 import { historyIn, type HistoryLine } from '../../steps/history';
 import { changesInWords } from '../columns';
-import { didAboutTime } from '../extensions';
+import { didAboutTime, textAboutTime } from '../extensions';
 
 /** What each kind of update says that somebody did. */
 const WORDS: Record<Update['kind'], string> = {
@@ -24,7 +24,7 @@ const LASTING: readonly string[] = ['sustainabilityPlan', 'reviewOn'];
 
 /** The history of an action, the newest first: everything that was done to it or said of it, and nothing is left out. */
 export const historyOf = (facts: Facts, action: Action): readonly HistoryLine[] =>
-  historyIn(facts, action, { wordsOf, changesInWords });
+  historyIn(facts, action, { wordsOf, textOf: textAboutTime, changesInWords });
 
 /** What a step says that somebody did, after their name: 'agreed to the evidence'. */
 export const wordsOfStep = (step: Update): string => wordsOf(step, new Map());
@@ -37,5 +37,6 @@ function wordsOf(step: Update, byKey: ReadonlyMap<string | undefined, Update>): 
   if (back) return `took back that they ${wordsOf(back, new Map())}`;
   if (kind !== 'Change' || !changes?.length) return WORDS[kind];
   if (changes.some(({ column }) => column === 'withdrawnOn')) return 'withdrew it';
+  if (changes.every(({ column }) => column === 'milestones')) return 'changed the milestones';
   return changes.every(({ column }) => LASTING.includes(column)) ? 'said how it will last' : WORDS[kind];
 }

@@ -63,6 +63,15 @@ export function groupLineOf(facts: Facts, action: Action): GroupLine | undefined
   return last?.kind === 'Review' ? { ...lineOf(facts, last), is: 'Sustained' } : undefined;
 }
 
+/** By what, by whom and when the group said how sure it is of the impact, where that still holds. */
+export function impactLineOf(facts: Facts, action: Action): SaidLine | undefined {
+  const steps = stepsOf(facts, action);
+  const gone = takenBackIn(steps);
+  const last = steps.filter(({ kind, key = '' }) => kind === 'Impact' && !gone.has(key)).at(-1);
+  const holds = last?.changes?.every(({ column, is }) => column !== 'impact' || is === action.impact);
+  return last && holds && action.impact !== undefined ? lineOf(facts, last) : undefined;
+}
+
 /** All evidence on an action, the newest first, and what became of it. */
 export function evidenceOf(facts: Facts, action: Action): readonly EvidenceLine[] {
   const steps = stepsOf(facts, action);

@@ -15,6 +15,7 @@ import {
   challengesOf,
   evidenceOf,
   groupLineOf,
+  impactLineOf,
   notesOf,
   type ChallengeLine,
   type EvidenceLine,
@@ -40,6 +41,8 @@ export interface ActionStory {
   readonly evidence: readonly EvidenceLine[];
   readonly notes: readonly SaidLine[];
   readonly groupLine?: GroupLine;
+  /** What the group said with the impact that stands. */
+  readonly impactLine?: SaidLine;
   /** By when it is to be said how it will last, while it is agreed and nobody has: 'due in 3 working days'. */
   readonly toLast?: { readonly on: Day; readonly words: string; readonly overdue: boolean };
   readonly votes?: Votes;
@@ -67,6 +70,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
   const published = new Set(publishedFindings(facts, today));
   const votes = votesOn(facts, action);
   const groupLine = groupLineOf(facts, action);
+  const impactLine = impactLineOf(facts, action);
   const toLast = toLastOf(asOf, action);
   return {
     action,
@@ -80,6 +84,7 @@ export function actionStory(asOf: AsOf, reader: Actor, ref: string): ActionStory
     evidence: evidenceOf(facts, action),
     notes: notesOf(facts, action),
     ...(groupLine ? { groupLine } : {}),
+    ...(impactLine ? { impactLine } : {}),
     ...(toLast ? { toLast } : {}),
     ...(votes ? { votes } : {}),
     challenges: challengesOf(facts, action),

@@ -4,8 +4,9 @@ import type { Deed } from '../../../domain/lifecycle/deeds';
 import type { HistoryLine } from '../../../domain/steps/history';
 import type { SaidLine } from '../../../domain/lifecycle/story/said';
 import type { ActionStory } from '../../../domain/lifecycle/story/story';
-import type { Rating } from '../../../domain/partnership';
+import { IMPACT_WORDS, type Rating } from '../../../domain/partnership';
 import { agencyName } from '../../../domain/people/names';
+import { isClosed } from '../../../domain/plan/action-status';
 import { LONGEST_HEADING, type Fact } from '../drawing/parts/text';
 import { short } from '../drawing/size';
 import { nameOfRef } from './notice-lead';
@@ -52,15 +53,15 @@ export function actionHeading({ action, row }: ActionStory, today: Day): string 
 export function actionFacts(story: ActionStory, words: ActionWords): readonly Fact[] {
   const { action, finding } = story;
   const { today } = words;
-  const isOver = action.status === 'Closed' || action.status === 'Sustained';
+  const isOver = isClosed(action);
   const number = actionName(action.ref) === action.ref ? [] : [{ label: 'Number', text: action.ref }];
   return [
     ...number,
     ...(finding ? [{ label: 'Why', text: short(findingWords(finding), 240) }] : []),
     whoFact(story),
-    ...whenFact(story, today),
+    ...whenFact(story, today, reviewShown(story, today)),
     ...(action.successMeasure ? [{ label: 'Done when', text: short(action.successMeasure, 200) }] : []),
-    ...(isOver ? [] : [ratingFact(story, words)]),
+    ...(isOver ? impactFact(story, today) : [ratingFact(story, words)]),
     // How it will last is what it is closed with: from its agreement on that is what counts.
     ...(isOver || action.status === 'Agreed' ? lastingFacts(story, today) : noteFact(story, today)),
     ...evidenceFact(story, today),
@@ -85,12 +86,21 @@ function whoFact({ row, lead, supporting: others }: ActionStory): Fact {
 const supporting = (names: readonly string[]): string =>
   names.length === 0 ? '' : names.length === 1 ? `${names[0]} supports` : `${inSentence(names)} support`;
 
-function whenFact({ row, extensions }: ActionStory, today: Day): readonly Fact[] {
-  if (!row.dueOn) return [];
+function whenFact({ row, extensions }: ActionStory, today: Day, reviewOn?: string): readonly Fact[] {
+  if (!row.dueOn) return reviewOn ? [{ label: 'Review', text: reviewOn }] : [];
   const first = row.originalDueOn ? `. First due ${formatShortDay(row.originalDueOn, today)}` : '';
   const wish = extensions.find(({ decision }) => decision === 'Open');
   const asked = wish ? `. More time asked for until ${formatShortDay(wish.wantedOn, today)}` : '';
-  return [{ label: 'When', text: `${formatShortDay(row.dueOn, today)}${first}${asked}` }];
+  const review = reviewOn ? `. Review ${reviewOn}` : '';
+  return [{ label: 'When', text: `${formatShortDay(row.dueOn, today)}${first}${asked}${review}` }];
+}
+
+/** When it is looked at again, where that still lies ahead and the heading has no room for it. */
+function reviewShown(story: ActionStory, today: Day): string | undefined {
+  const { status, reviewOn } = story.action;
+  if (!reviewOn || (status !== 'Agreed' && status !== 'Closed')) return undefined;
+  const on = formatShortDay(reviewOn, today);
+  return actionHeading(story, today).endsWith(on) ? undefined : on;
 }
 
 /** What the lead says, and what the date says where that is something else. */
@@ -103,9 +113,16 @@ function ratingFact({ row, action, lead }: ActionStory, { ratingWords }: ActionW
   return { label: 'Rating', text: differs ? `${said}. By date: ${lowerFirst(byDate)}` : said };
 }
 
+/** How sure the group is of the impact, which matters once it is delivered; nothing where it has not said. */
+function impactFact({ action: { impact }, impactLine: line }: ActionStory, today: Day): readonly Fact[] {
+  if (impact === undefined) return [];
+  const said = line ? [saidWords(line, line.byName, today)] : [];
+  return [{ label: 'Impact', text: [IMPACT_WORDS[impact], ...said].join('. ') }];
+}
+
 /** The last note; of what is open again, why, until somebody writes another. */
 function noteFact({ notes: [last], groupLine: group }: ActionStory, today: Day): readonly Fact[] {
-  if (group && (!last || last.at < group.at)) {
+  if (group && (!last || last.at <= group.at)) {
     return [{ label: 'Open again', text: saidWords(group, group.byName, today) }];
   }
   return last ? [{ label: 'Last note', text: saidWords(last, last.byName, today) }] : [];
@@ -113,15 +130,12 @@ function noteFact({ notes: [last], groupLine: group }: ActionStory, today: Day):
 
 function lastingFacts(story: ActionStory, today: Day): readonly Fact[] {
   const { action, groupLine: found, toLast } = story;
-  const { sustainabilityPlan: plan, reviewOn } = action;
-  const on = reviewOn && action.status !== 'Sustained' ? formatShortDay(reviewOn, today) : undefined;
+  const { sustainabilityPlan: plan } = action;
   return [
     ...(plan ? [{ label: 'How it lasts', text: short(plan, 200) }] : []),
     ...(!plan && action.status === 'Agreed'
       ? [{ label: 'How it lasts', text: ['Not said yet', toLast?.words].filter(Boolean).join(', ') }]
       : []),
-    // Once, where the heading has room for it.
-    ...(on && !actionHeading(story, today).endsWith(on) ? [{ label: 'Looked at again', text: on }] : []),
     ...(found ? [{ label: 'At review', text: saidWords(found, found.byName, today) }] : []),
   ];
 }

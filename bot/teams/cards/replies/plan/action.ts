@@ -1,5 +1,4 @@
 import type { Deed } from '../../../../domain/lifecycle/deeds';
-import { wordsAboutTime } from '../../../../domain/lifecycle/extensions';
 import type { MayDo } from '../../../../domain/lifecycle/deeds-of';
 import type { HistoryLine } from '../../../../domain/steps/history';
 import type { ActionStory } from '../../../../domain/lifecycle/story/story';
@@ -129,9 +128,6 @@ const hasVotes = ({ action, votes }: ActionStory): boolean =>
   action.status === 'Agreed' ||
   (votes?.of.some(({ agreement }) => agreement !== undefined) ?? false);
 
-/** What is taken back with words is a wish for more time. */
-const isAboutTime = (deed: Deed): boolean => ['more-time', 'decide-time', 'take-back'].includes(deed);
-
 /** True where what can be undone is what was just done; a wish for more time goes by its own key. */
 const isOf = (
   { step }: MayDo,
@@ -152,16 +148,14 @@ function doneParts(
     (may) => may.deed === 'take-back' && may.until && isOf(may, story, deed, line),
   );
   const hint = [next, undo?.until ? undoHint(undo.until) : undefined].filter(Boolean).join(' ');
-  const said =
-    line.text === undefined ? {} : isAboutTime(deed) ? wordsAboutTime(line.text) : { theirs: line.text };
   const isVote = deed === 'agree' || deed === 'challenge' || deed === 'agree-for-those-present';
   return {
     banner: {
       style: deed === 'challenge' ? 'warning' : 'good',
       lines: [
         { lead, text, weight: 'Default' },
-        ...(said.ours ? [{ text: said.ours, weight: 'Default' as const }] : []),
-        ...(said.theirs ? [{ text: `“${short(said.theirs, 500)}”`, weight: 'Default' as const }] : []),
+        ...(line.ours ? [{ text: line.ours, weight: 'Default' as const }] : []),
+        ...(line.text ? [{ text: `“${short(line.text, 500)}”`, weight: 'Default' as const }] : []),
         ...(address ? [{ text: `Link: ${address.hostname}`, weight: 'Default' as const }] : []),
       ],
     },
