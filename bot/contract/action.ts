@@ -138,6 +138,7 @@ export const actionSchema = z.object({
     reviewOn: z.optional(day),
     /** 'review due in 3 working days', while it is closed. */
     reviewWords: z.optional(z.string()),
+    reviewOverdue: z.optional(z.boolean()),
     impact: z.enum(IMPACTS),
     otherPlan: z.optional(z.string()),
     order: z.optional(z.number()),

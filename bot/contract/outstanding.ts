@@ -108,7 +108,7 @@ const waits = { ref: z.string(), title: z.string(), leadAgency: z.string() };
 export const planWaitingSchema = z.object({
   toAgree: listOf(z.object({ ...waits, since: instant, words: z.string(), awaited: listOf(agencyName) })),
   challenged: listOf(z.object({ ...waits, byAgency: z.string(), at: instant })),
-  reviews: listOf(z.object({ ...waits, on: day, words: z.string() })),
+  reviews: listOf(z.object({ ...waits, on: day, words: z.string(), overdue: z.boolean() })),
   milestones: listOf(z.object({ ...waits, milestone: z.string(), on: day, words: z.string() })),
   /** Agreed by the group, and nobody has said yet how it will last. */
   toLast: listOf(

@@ -31,13 +31,17 @@ export function DueView({ row }: { row: PlanRowView }) {
 }
 
 /** When the group looks at it again, and what that day means today. */
-export function ReviewView({ action: { reviewOn, reviewWords } }: Pick<ActionView, 'action'>) {
+export function ReviewView({ action: { reviewOn, reviewWords, reviewOverdue } }: Pick<ActionView, 'action'>) {
   const styles = useStyles();
   if (!reviewOn) return null;
   return (
     <>
       <span className={styles.line}>{shortDay(reviewOn)}</span>
-      {reviewWords && <span className={styles.soft}>{capital(reviewWords.replace(/^review /, ''))}</span>}
+      {reviewWords && (
+        <span className={reviewOverdue ? styles.late : styles.soft}>
+          {capital(reviewWords.replace(/^review /, ''))}
+        </span>
+      )}
     </>
   );
 }

@@ -82,8 +82,8 @@ const toldOf = ({ milestones, toLast, reviews }: PlanWaitingView): readonly Told
   ...toLast.slice(0, SHOWN).map(({ ref, title, words = 'not given', overdue = false }): Told => ({
     ...{ key: `${ref} to last`, ref, late: overdue, name: `${ref} ${title}`, what: 'plan to last ', words },
   })),
-  ...reviews.slice(0, SHOWN).map(({ ref, title, words }): Told => ({
-    ...{ key: `${ref} review`, ref, late: false, name: `${ref} ${title}`, words },
+  ...reviews.slice(0, SHOWN).map(({ ref, title, words, overdue }): Told => ({
+    ...{ key: `${ref} review`, ref, late: overdue, name: `${ref} ${title}`, words },
   })),
 ];
 

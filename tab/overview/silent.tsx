@@ -8,6 +8,7 @@ import { Row, Rows } from '../parts/row';
 import { shortNames } from '../parts/short-names';
 import { TextLink } from '../parts/text-link';
 import { byDay } from '../../bot/domain/calendar/by-day';
+import { nameOfDay } from '../../bot/domain/plan/day-names';
 
 // For coordinators alone.
 const Nudge = lazy(() => import('./nudge'));
@@ -118,6 +119,8 @@ function sinceShort({ outstanding }: Pick<AgencyOutstanding, 'outstanding'>): st
 function raisedWords({ forTheChair }: OutstandingView, { agency }: AgencyOutstanding): string | undefined {
   const raised = forTheChair.filter((one) => one.agency.code === agency.code);
   if (raised.length === 0) return undefined;
-  const names = [...new Set(raised.map(({ subjectRef }) => subjectRef))].slice(0, 3).join(', ');
+  const names = [...new Set(raised.map(({ subjectRef }) => nameOfDay(subjectRef) ?? subjectRef))]
+    .slice(0, 3)
+    .join(', ');
   return `For the chair to raise: ${names}`;
 }

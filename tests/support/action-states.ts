@@ -290,6 +290,10 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
   'action-closed': actionFor(agreed().doAll(['chair.la', 'close', lasting]), 'chair.la', {
     back: { to: 'list', list: 'all', key: 'A07' },
   }),
+  'action-review-late': actionFor(
+    later(agreed().doAll(['chair.la', 'close', lasting]), '2024-12-10T08:30:00Z'),
+    'chair.la',
+  ),
   'action-sustained': actionFor(
     agreed().doAll(['chair.la', 'close', lasting], ['chair.la', 'sustain', { text: 'Still so.' }]),
     'spoc.pol',

@@ -122,6 +122,7 @@ const PLAN: StatusReport['plan'] = {
       ...waitsIn('A02', 'Agree one referral form'),
       on: '2024-02-15' as Day,
       words: 'review due in 5 working days',
+      overdue: false,
     },
   ],
   milestones: [

@@ -3,6 +3,9 @@ import { addDays, dayOf, type Day, type Instant } from '../calendar/day';
 import { milestoneRef, type Action, type Agreement, type Facts, type Milestone } from '../partnership';
 import { stepsOf, takenBackIn } from '../steps/steps';
 import { isClosed } from './action-status';
+import { actionOfDay } from './day-names';
+
+export { actionOfDay, isLeadsDay, isOwnMilestone, isToLast, nameOfDay } from './day-names';
 
 /** A day within an action: one of its milestones, when its plan to last is to be there, or its review. */
 export interface OwnDay {
@@ -101,20 +104,6 @@ const reviewRef = (actionRef: string): string => `${actionRef}/review`;
 
 /** What the reminders of an action's plan to last name it by. */
 export const toLastRef = (actionRef: string): string => `${actionRef}/to-last`;
-
-const OWN_DAY = /^(.+)\/(milestone-[\da-zA-Z_-]+|to-last|review)$/;
-
-/** The action's reference in that of a day within it; undefined for anything else, as a statement of action. */
-export const actionOfDay = (ref: string): string | undefined => OWN_DAY.exec(ref)?.[1];
-
-/** True for a milestone within an action. */
-export const isOwnMilestone = (ref: string): boolean => ref.includes('/milestone-') && OWN_DAY.test(ref);
-
-/** True for the day by which it is to be said how an action will last. */
-export const isToLast = (ref: string): boolean => OWN_DAY.exec(ref)?.[2] === 'to-last';
-
-/** True for a day that the agency answers for that leads the action, by the rules of actions; a review is the group's. */
-export const isLeadsDay = (ref: string): boolean => isOwnMilestone(ref) || isToLast(ref);
 
 /** The action and its day that a reminder names; undefined for anything else, and for what is not in the plan. */
 export function findOwnDay(

@@ -48,7 +48,7 @@ function detailsOf(action: Action, { calendar, now }: Asked) {
     ...(successMeasure ? { successMeasure } : {}),
     ...(sustainabilityPlan ? { sustainabilityPlan } : {}),
     ...(reviewOn ? { reviewOn } : {}),
-    ...(review ? { reviewWords: `review ${review}` } : {}),
+    ...(review && reviewOn ? { reviewWords: `review ${review}`, reviewOverdue: reviewOn < dayOf(now) } : {}),
     ...(otherPlan ? { otherPlan } : {}),
     ...(order === undefined ? {} : { order }),
     ...(on ? { withdrawn: { on, ...(why ? { why } : {}) } } : {}),

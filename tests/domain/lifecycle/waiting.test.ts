@@ -30,11 +30,15 @@ test('tells of a review that is near, of a milestone that is overdue, and of not
   const actions = [
     action({ ref: 'A1', ...near }),
     action({ ref: 'A2', ...near, reviewOn: day('2024-09-10') }),
+    action({ ref: 'A5', ...near, reviewOn: day('2024-05-31') }),
     action({ ref: 'A3', ...late }),
     action({ ref: 'A4', ...late, withdrawnOn: day('2024-05-01') }),
   ];
   const { reviews, milestones } = waitingIn(new LifecycleHouse(partnershipOf({ actions })));
-  expect(reviews).toMatchObject([{ ref: 'A1', words: 'review due in 5 working days' }]);
+  expect(reviews).toMatchObject([
+    { ref: 'A1', words: 'review due in 5 working days', overdue: false },
+    { ref: 'A5', words: 'review overdue by 1 working day', overdue: true },
+  ]);
   expect(milestones).toMatchObject([{ ref: 'A3', milestone: 'Figures', words: 'overdue by 1 working day' }]);
 });
 

@@ -1,7 +1,13 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Action, ActionStatus, Finding, Rating } from '../../../bot/domain/partnership';
 import { isDelivered } from '../../../bot/domain/plan/action-status';
-import { actionOfDay, findOwnDay, isOwnMilestone, ownDaysOf } from '../../../bot/domain/plan/own-days';
+import {
+  actionOfDay,
+  findOwnDay,
+  isOwnMilestone,
+  nameOfDay,
+  ownDaysOf,
+} from '../../../bot/domain/plan/own-days';
 import { placesOf, planOrder } from '../../../bot/domain/plan/places';
 import { dateRating, ratingWordsOf } from '../../../bot/domain/plan/rating';
 import { planRow } from '../../../bot/domain/plan/rows';
@@ -153,6 +159,14 @@ describe('the days within an action', () => {
   ])('%s is of action %s; a milestone: %s', (ref, of, own) => {
     expect([actionOfDay(ref), isOwnMilestone(ref)]).toEqual([of, own]);
   });
+
+  test.each([
+    ['A07/milestone-x1', 'A07 milestone'],
+    ['A07/to-last', 'A07 plan to last'],
+    ['A/07/review', 'A/07 review'],
+    ['A07', undefined],
+    ['SOM24/statement', undefined],
+  ])('%s is called %s', (ref, name) => expect(nameOfDay(ref)).toBe(name));
 
   test('are found by their reference, as long as the action is followed', () => {
     const one = action({ milestones, status: 'InProgress' });

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../bot/domain/calendar/day';
+import type { Day, Instant } from '../../../bot/domain/calendar/day';
 import { MOST_BYTES, sizeOf } from '../../../bot/teams/cards/drawing/size';
 import { statusCard } from '../../../bot/teams/cards/replies/status/status';
 import { nudgeCard } from '../../../bot/teams/cards/replies/nudge';
@@ -37,6 +37,21 @@ test('one agency’s call says whom, at which number and address, what about and
   expect(textsOf(card.content).join('\n')).toMatch(
     /Ring Ann Person01\n01632 960101, ann01@agency\.example, .*\. Not reached about Partnership meeting.*: They have removed/,
   );
+});
+
+test('who has not answered about a day within an action is rung about it by its name', () => {
+  const [one] = agencies;
+  const silent: AgencyStatus['forTheChair'][number] = {
+    ...{ reminderKey: 'r', kind: 'Milestone', subjectRef: 'A13/review', subjectTitle: 'Review' },
+    ...{ on: '2024-02-01' as Day, agencyCode: 'A01', agencyTitle: 'Agency 1', personName: 'Ann' },
+    ...{ since: '2024-01-30' as Day, workingDays: 7, ofCoordinator: false },
+  };
+  const card = statusCard({
+    asOf,
+    agencies: [{ ...one!, notReached: [], forTheChair: [silent] }],
+    unreadableRows: 0,
+  });
+  expect(textsOf(card.content).join('\n')).toMatch(/No answer about A13 review for 7 working days/);
 });
 
 test('with forty agencies everybody is still named, with a number, on pages that fit', () => {

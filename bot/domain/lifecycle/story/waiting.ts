@@ -23,7 +23,11 @@ export interface PlanWaiting {
     readonly awaited: readonly Agency[];
   })[];
   readonly challenged: readonly (Waits & { readonly byAgency: string; readonly at: Instant })[];
-  readonly reviews: readonly (Waits & { readonly on: Day; readonly words: string })[];
+  readonly reviews: readonly (Waits & {
+    readonly on: Day;
+    readonly words: string;
+    readonly overdue: boolean;
+  })[];
   readonly milestones: readonly (Waits & {
     readonly milestone: string;
     readonly on: Day;
@@ -68,7 +72,7 @@ export function planWaiting({ facts, calendar, now }: AsOf, reader?: Actor): Pla
     reviews: actions.flatMap((action) => {
       const { status, reviewOn: on } = action;
       if (status !== 'Closed' || !on || on > addDays(today, REVIEW_TOLD_BEFORE)) return [];
-      return { ...of(action), on, words: `review ${dueWords(calendar, today, on)}` };
+      return { ...of(action), on, words: `review ${dueWords(calendar, today, on)}`, overdue: on < today };
     }),
     milestones: actions.flatMap((action) =>
       milestonesOf(action, calendar, today).flatMap(({ title, on, overdue, whenWords: words = '' }) =>

@@ -33,6 +33,11 @@ export function actionHeading({ action, row }: ActionStory, today: Day): string 
     case 'Agreed':
       return `${name} is agreed by the group`;
     case 'Closed':
+      if (action.reviewOn && action.reviewOn < today)
+        return fitting(
+          `${name}: review was due ${formatShortDay(action.reviewOn, today)}`,
+          `${name}: review is overdue`,
+        );
       return action.reviewOn
         ? fitting(`${name} is closed, review ${formatShortDay(action.reviewOn, today)}`, `${name} is closed`)
         : `${name} is closed`;

@@ -7,6 +7,7 @@ import { short } from '../../drawing/size';
 import type { ToReach } from '../../../../domain/people/names';
 import type { MeetingStatus } from '../../../../domain/meetings/attendance';
 import type { NotReached } from '../../../../domain/outstanding/not-reached';
+import { nameOfDay } from '../../../../domain/plan/day-names';
 import { WANTS_PLAN_TO_LAST, type PlanWaiting } from '../../../../domain/lifecycle/story/waiting';
 import type { AgencyStatus, Outstanding, StatusReport } from '../../../../domain/status/report';
 
@@ -39,7 +40,7 @@ function silentOf(agency: AgencyStatus): readonly ToRing[] {
     name: `${first.personName ?? 'whoever answers'}${first.ofCoordinator ? ', the coordinator' : ''}`,
     ...waysTo(first),
     others: others.length,
-    why: `${first.vote ? 'No vote on' : 'No answer about'} ${first.kind === 'Meeting' ? formatShortDay(first.on) : first.subjectRef} for ${counted(first.workingDays, 'working day')}`,
+    why: `${first.vote ? 'No vote on' : 'No answer about'} ${first.kind === 'Meeting' ? formatShortDay(first.on) : (nameOfDay(first.subjectRef) ?? first.subjectRef)} for ${counted(first.workingDays, 'working day')}`,
   }));
 }
 
