@@ -139,7 +139,12 @@ function actionFor(
   });
 }
 
-const doneBy = (house: LifecycleHouse, who: string, deed: 'evidence' | 'close', next?: string): Card => {
+const doneBy = (
+  house: LifecycleHouse,
+  who: string,
+  deed: 'evidence' | 'close' | 'assure',
+  next?: string,
+): Card => {
   const story = actionStory(asOf(house), actorNamed(house.facts, email(who))!, 'A07')!;
   return actionFor(house, who, { done: { deed, line: story.history[0]!, ...(next ? { next } : {}) } });
 };
@@ -290,6 +295,14 @@ export const ACTION_STATES: Readonly<Record<string, Card>> = {
   'action-closed': actionFor(agreed().doAll(['chair.la', 'close', lasting]), 'chair.la', {
     back: { to: 'list', list: 'all', key: 'A07' },
   }),
+  'action-assured': doneBy(
+    agreed().doAll(
+      ['chair.la', 'assure', { impact: 'NotYet', text: 'Too early to say.' }],
+      ['chair.la', 'assure', { impact: 'Some', text: 'Young people say so.' }],
+    ),
+    'chair.la',
+    'assure',
+  ),
   'action-review-late': actionFor(
     later(agreed().doAll(['chair.la', 'close', lasting]), '2024-12-10T08:30:00Z'),
     'chair.la',

@@ -103,6 +103,7 @@ test.each([
   ['milestone-overdue', 'Milestone 5 working days overdue', /^Write to all schools/],
   ['milestone-met', 'A07 milestone is met', /✓ Met by you for Agency POL/],
   ['milestone-withdrawn', 'A07 milestone is no longer listed', /The action was withdrawn\. You do not/],
+  ['action-assured', 'A07 is agreed by the group', /^Assured impact: Some, before: Not yet\.$/],
   ['action-review-late', 'A07: review was due Mon 2 Dec', /^How it lasts: /],
   ['review-overdue', 'Review is 5 working days overdue', /^Is it sustained\?/],
   ['review-sustained', 'A07 review is sustained', /^The group has said that it is sustained\./],

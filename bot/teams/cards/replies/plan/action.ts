@@ -136,6 +136,12 @@ const isOf = (
   line: DoneShown['line'],
 ): boolean => step === line.key || (deed === 'more-time' && step === wish?.key);
 
+/** What was chosen, where the words of the deed do not say it: 'Assured impact: Some, before: Not yet.' */
+const chosen = (deed: Deed, { changes }: DoneShown['line']): readonly string[] =>
+  deed === 'assure' || deed === 'rate'
+    ? changes.map(({ label, was, is = 'none' }) => `${label}: ${is}${was ? `, before: ${was}` : ''}.`)
+    : [];
+
 function doneParts(
   story: ActionStory,
   { deed, line, next }: DoneShown,
@@ -154,6 +160,7 @@ function doneParts(
       style: deed === 'challenge' ? 'warning' : 'good',
       lines: [
         { lead, text, weight: 'Default' },
+        ...chosen(deed, line).map((words) => ({ text: words, weight: 'Default' as const })),
         ...(line.ours ? [{ text: line.ours, weight: 'Default' as const }] : []),
         ...(line.text ? [{ text: `“${short(line.text, 500)}”`, weight: 'Default' as const }] : []),
         ...(address ? [{ text: `Link: ${address.hostname}`, weight: 'Default' as const }] : []),
