@@ -99,6 +99,41 @@ describe('an inspection, by a keyboard', () => {
   });
 });
 
+describe('what the coordinator writes down of an inspection', () => {
+  test('is kept as it was said, told of where it is odd, and refused beside its field where it has not come', async () => {
+    const page = await open('/inspection/INS-2026-11-16', PRIYA);
+    await page.getByRole('button', { name: 'Set the dates' }).press('Enter');
+    await page.getByLabel('Draft letter received').fill('2026-11-19');
+    await page.getByLabel('Comments due').fill('2027-01-16');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save the dates' }).press('Enter');
+    await page.getByText('That day is still to come.').waitFor();
+    await page.getByLabel('Draft letter received').fill('');
+    await page.getByRole('button', { name: 'Save the dates' }).press('Enter');
+    const dates = page.getByRole('region', { name: 'Dates' });
+    await dates.getByText('Sat 16 Jan 2027 is not a working day. Kept as given.').waitFor();
+    expect(await dates.getByText('As the inspectors said').count()).toBe(1);
+    const police = await open('/inspection/INS-2026-11-16?do=dates', POLICE, 'phone');
+    await heading(police, 'Dates').waitFor();
+    expect(await police.getByLabel('Comments due').count()).toBe(0);
+    expect(await fits(police)).toBeLessThanOrEqual(0);
+  });
+
+  test('of a theme is what the next inspection asks for', async () => {
+    const page = await open('/settings?edit=theme', PRIYA);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Neglect');
+    await page.getByLabel('What Annex A asks for').fill('Education: How schools are told (due Friday)');
+    await page.getByRole('button', { name: 'Add the theme' }).press('Enter');
+    await page.getByText('Line 1: write the working days').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel('What Annex A asks for').fill('Education: How schools are told (due after 3)');
+    await page.getByRole('button', { name: 'Add the theme' }).press('Enter');
+    await page.getByText('1 item of its own: Education 1.').waitFor();
+    await page.goto(`${house.url}/tab/inspection?do=open`);
+    await page.getByRole('option', { name: 'Neglect' }).waitFor({ state: 'attached' });
+  });
+});
+
 describe('a letter in the tab', () => {
   const OVER_TWO_PAGES =
     'How well agencies tell one another of what they know about children who are missing, and act on it at once, whatever the hour and whoever it is that asks them to.';
