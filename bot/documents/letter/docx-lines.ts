@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { listHeaded } from '../../domain/letter/headings';
 import { tidy, unmarked, type Line } from '../../domain/letter/print/line';
 import type { ZipParts } from '../guard/open-zip';
 import { docxStyles, type DocxStyle } from './docx-styles';
@@ -44,6 +45,8 @@ interface Table {
   isWide: boolean;
   /** The lines with which its rows begin. */
   readonly rows: number[];
+  /** Which cell of its row each of its own lines stands in. */
+  readonly cells: { readonly at: number; readonly cell: number }[];
 }
 
 class Walk {
@@ -71,7 +74,7 @@ class Walk {
   open(name: string, attributes: Attributes): void {
     if (PASSED_OVER.has(name)) this.#passing += 1;
     if (this.#passing > 0) return;
-    if (name === 'w:tbl') this.#tables.push({ cell: 0, isWide: false, rows: [] });
+    if (name === 'w:tbl') this.#tables.push({ cell: 0, isWide: false, rows: [], cells: [] });
     else if (name === 'w:tr') this.#row();
     else if (name === 'w:tc') this.#nextCell();
     else if (name === 'w:txbxContent') this.#intoBox();
@@ -126,12 +129,26 @@ class Walk {
   /** Rows of a table that has no columns list something. */
   #endTable(): void {
     const table = this.#tables.pop();
+    if (table?.isWide) this.#inColumns(table);
     if (!table || table.isWide) return;
     const target = this.#target;
     for (const at of table.rows) {
       const line = target[at];
       if (line) target[at] = { ...line, row: true };
     }
+  }
+
+  /** Lists side by side, each headed in a cell of its own, are read one after the other. */
+  #inColumns({ cells }: Table): void {
+    const target = this.#target;
+    const isHeaded = cells.some(({ at, cell }) => cell > 1 && listHeaded(target[at]?.text ?? ''));
+    const from = cells[0]?.at ?? 0;
+    const isWhole = cells.length === target.length - from;
+    if (!isHeaded || !isWhole) return;
+    const lines = [...cells]
+      .sort((a, b) => a.cell - b.cell || a.at - b.at)
+      .flatMap(({ at }) => target[at] ?? []);
+    target.splice(from, lines.length, ...lines);
   }
 
   #intoBox(): void {
@@ -188,6 +205,8 @@ class Walk {
     this.#parts.forEach(({ text, letters, bold }, at) => {
       const { mark, text: words } = unmarked(tidy(text));
       const sign = level < 0 ? mark : level === 0 ? '\u2022' : '\u2212';
+      const table = this.#tables.at(-1);
+      table?.cells.push({ at: this.#target.length, cell: table.cell });
       this.#target.push({
         page: this.#page,
         text: tidy(words),

@@ -58,7 +58,9 @@ function rowsOf(pieces: readonly PdfPiece[]): readonly Row[] {
 
 const isSeen = ({ text }: PdfPiece): boolean => text.trim() !== '';
 
+/** The salutation, however short, stands below both columns of addresses. */
 const crosses = ({ pieces }: Row, gap: number): boolean =>
+  /^Dear\b/.test(pieces.filter(isSeen)[0]?.text ?? '') ||
   pieces.some((one) => isSeen(one) && one.x < gap && one.x + one.width > gap);
 
 /** Where two columns part; undefined where the page has one. A page may have both, one below the other. */

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day';
-import { joined } from './print/joining';
+import { addressBlock } from './address-block';
 import type { Found } from './letter';
+import { beginsWithName, isName, secondName } from './names';
+import { joined } from './print/joining';
 import type { Line } from './print/line';
 import { measured, type Measure } from './print/measure';
 import { dayInFigures, firstDay } from './print/printed-days';
@@ -17,7 +19,7 @@ const SALUTATION = /^Dear\b|^Joint (?:targeted )?area inspection\b/i;
 
 /** A line that is a date and nothing else, perhaps with 'Date:' before it. */
 const DATE_ALONE =
-  /^(?:date:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:\s?(?:st|nd|rd|th))?\s+\p{L}{3,9},?\s+|\p{L}{3,9}\s+\d{1,2}(?:\s?(?:st|nd|rd|th))?,?\s+|\d{1,2}[/.]\d{1,2}[/.])\d{4}\.?$/iu;
+  /^(?:(?:date[d]?|published|issued|letter date|date of (?:letter|publication))(?: on)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:\s?(?:st|nd|rd|th))?\s+\p{L}{3,9},?\s+|\p{L}{3,9}\s+\d{1,2}(?:\s?(?:st|nd|rd|th))?,?\s+|\d{1,2}[/.]\d{1,2}[/.])\d{4}\.?$/iu;
 
 /** The day of a line that is a date and nothing else, in words or, the day first, in figures. */
 const dayAlone = (text: string): Day | undefined =>
@@ -75,17 +77,16 @@ const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/
 
 function addressesIn(lines: readonly Line[], measure: Measure): readonly string[] {
   const found: string[] = [];
-  // Word's PDFs say where each begins; others say so of none.
-  const isTold = lines.some((line, at) => at > 0 && line.begins === true);
+  const block = addressBlock(lines, measure);
   let above: Line | undefined;
-  for (const line of lines) {
+  for (const line of block.lines) {
     const last = found.at(-1);
     if (line.text === '') {
       // In a table that became text, blank lines part a name from its office.
       if (last === undefined || !isName(last)) above = undefined;
       continue;
     }
-    if (last !== undefined && above && goesOnFrom(above, line, measure, isTold)) {
+    if (last !== undefined && above && block.goesOn(above, line)) {
       found[found.length - 1] = joined(last, line.text);
     } else found.push(line.text);
     above = line;
@@ -95,39 +96,6 @@ function addressesIn(lines: readonly Line[], measure: Measure): readonly string[
     .map((text) => text.replace(/[\s,;]+$/, ''))
     .filter((text) => isSomebody(text) && !isAboutLetter(text));
 }
-
-/** A line goes on with the one above when it would not have fitted there, and is not itself a name with an office. */
-function goesOnFrom(above: Line, line: Line, measure: Measure, isTold: boolean): boolean {
-  if (line.mark !== undefined) return false;
-  if (isName(above.text) && !isName(line.text) && !beginsWithName(line.text)) return true;
-  if (/^[\p{Ll}(&–-]/u.test(line.text) || /[,&–-]$|\b(?:and|of|for|the)$/.test(above.text)) return true;
-  if (isTold) return line.begins !== true;
-  return !measure.hasRoom(above, line) && !beginsWithName(line.text);
-}
-
-/** Words of offices and bodies: no name of a person is made of them. */
-const OFFICE =
-  /\b(?:director|chief|executive|officer|council|county|borough|city|services?|board|trust|police|health|care|children\S*|young|people|families|education|learning|skills|schools?|social|adults?|community|communities|public|safeguarding|partnership|commissioner|constable|constabulary|mayor|crime|policing|manager|head|lead|chair|independent|scrutineer|probation|youth|justice|offending|commissioning|group|clinical|integrated|nhs|foundation|national|regional|north|south|east|west|central|greater|london|service|strategic|interim|acting|assistant|deputy|development|wellbeing|well-being|prevention|early|help|place|quality|nursing|operations?|member|cabinet|leader)\b/i;
-
-/** 'Fiona Edwards, Chief Executive, …', 'Fiona Edwards (Chief Executive)', 'Ivo Xanthos and June York, joint chairs'. */
-function beginsWithName(text: string): boolean {
-  const [, names = ''] = /^([^,(\t]{4,60})(?:,\s|\s\(|\t)/.exec(text) ?? [];
-  return names.split(/ (?:and|&) /).every(isName);
-}
-
-const isName = (text: string): boolean => {
-  const words = text.trim().split(/\s+/);
-  return (
-    words.length >= 2 &&
-    words.length <= 6 &&
-    !OFFICE.test(text) &&
-    words.every(
-      (word) =>
-        /^[\p{Lu}(]/u.test(word) ||
-        /^(?:de|van|von|der|den|le|la|du|di|da|al|el|bin|ibn|ap|ab|ferch|verch|of)$/.test(word),
-    )
-  );
-};
 
 /** Two on one line: parted by a gap, a semicolon, or 'and' before a second name with an office. */
 function apart(text: string): readonly string[] {
@@ -141,7 +109,8 @@ function apart(text: string): readonly string[] {
       const after = part.slice(match.index + match[0].length);
       if (beginsWithName(before) && beginsWithName(after)) return [before, ...apart(after)];
     }
-    return [part];
+    const second = secondName(part);
+    return second === undefined ? [part] : [part.slice(0, second), ...apart(part.slice(second + 1))];
   });
 }
 

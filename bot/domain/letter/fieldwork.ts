@@ -17,10 +17,15 @@ export interface Fieldwork {
   readonly sentence?: Sentence;
 }
 
+/** A letter of a follow-up names the inspection before it as well, and when that was. */
+const ITSELF =
+  /^(?:This|The|Our) (?:(?:joint|targeted|area|follow-up|monitoring|on-site) )*(?:inspection|visit|re-inspection|fieldwork)\b.{0,80}?\b(?:took place|was (?:carried out|undertaken|conducted))\b/i;
+
 /** The days of fieldwork: 'This inspection took place from 20 to 24 May 2024.', 'Between 4 and 8 December 2017, Ofsted …' */
 export function fieldworkIn(sentences: readonly Sentence[], publishedOn: Day | undefined): Fieldwork {
-  for (const sentence of sentences) {
-    if (sentence.page > FIRST_PAGES || !OF_INSPECTION.test(sentence.text)) continue;
+  const first = sentences.filter(({ page }) => page <= FIRST_PAGES);
+  const own = first.filter(({ text }) => ITSELF.test(text));
+  for (const sentence of [...own, ...first.filter(({ text }) => OF_INSPECTION.test(text))]) {
     const span = firstSpan(sentence.text, publishedOn);
     if (!span) continue;
     const at = (day: Day): Found<Day> => ({ value: day, page: sentence.page, sentence: sentence.text });

@@ -1,5 +1,13 @@
 import { firstPage, type Block } from './print/blocks';
-import { isClosing, isHeading, isStudy, listHeadedBy, listNamedBy, type ListKind } from './headings';
+import {
+  isClosing,
+  isHeading,
+  isStudy,
+  listHeadedBy,
+  listNamedBy,
+  listSuggestedBy,
+  type ListKind,
+} from './headings';
 import { isInner } from './print/line';
 
 /** One finding of a letter, in its words. */
@@ -107,7 +115,9 @@ class Walk {
   }
 
   #heading(block: Block, at: number): void {
-    const kind = listHeadedBy(block) ?? (this.#leadsToBullets(at + 1) ? listNamedBy(block) : undefined);
+    const kind =
+      listHeadedBy(block) ??
+      (this.#leadsToBullets(at + 1) ? (listNamedBy(block) ?? listSuggestedBy(block)) : undefined);
     if (kind) {
       this.#open(kind);
       this.#listHeading = block;

@@ -107,6 +107,32 @@ export const listNamedBy = ({ text, mark, lines }: Block): ListKind | undefined 
         .find((kind) => kind !== undefined)
     : undefined;
 
+/**
+ * Which list a heading calls that no form of a list's name knows, by its words. Only where a list follows: a letter has no
+ * other lists of what needs to improve, and under a heading that is not known they would be taken for those above.
+ */
+const SUGGESTED: readonly (readonly [ListKind, RegExp])[] = [
+  [
+    'priority',
+    /^(?=.*\b(?:priority|urgent(?:ly)?|immediate(?:ly)?|swift(?:ly)?)\b).*\b(?:areas?|actions?|attention|issues?|matters?|concerns?|address(?:ed)?)\b/i,
+  ],
+  [
+    'improvement',
+    /^(?=.*\b(?:improve[ds]?|improvements?|improving|develop(?:ed|ment)?|better)\b).*\b(?:areas?|aspects?|actions?|points?|issues?|matters?|needs?|needed|must|should|required?|what|where|further)\b/i,
+  ],
+  [
+    'strengths',
+    /\bstrengths?\b|^(?:positive|strong) (?:findings|features|aspects|practice|work)\b|^what works\b/i,
+  ],
+];
+
+export function listSuggestedBy({ text, mark, bold, lines }: Block): ListKind | undefined {
+  if (mark !== undefined || lines > 2 || text.length > 120 || isStudy(text) || isClosing(text))
+    return undefined;
+  const mayBe = bold === true || (/^\p{Lu}/u.test(text) && !/[.,;]$/.test(text));
+  return mayBe ? SUGGESTED.find(([, form]) => form.test(text))?.[0] : undefined;
+}
+
 /** A heading, and what it is without the words that say of what its list is. */
 const namesIn = (text: string): readonly string[] => [
   text,

@@ -13,7 +13,8 @@ export interface NextSteps {
 }
 
 const STATEMENT = '(?:written |joint |multi-agency |final |completed )*(?:statement|action plan|response)';
-const DETERMINED = '(?:we|the inspectorates|inspectors) have (?:determined|decided|agreed) that ';
+const DETERMINED =
+  '(?:we|the inspectorates|inspectors) (?:(?:have )?(?:determined|decided|agreed|concluded)|consider|judge) that ';
 
 /** Longest name of an authority: 'principal authority' can be a phrase of forty words (`inspection.md`). */
 const NAME = '((?:(?!\\bshould\\b).){2,500}?)';
@@ -21,6 +22,8 @@ const NAME = '((?:(?!\\bshould\\b).){2,500}?)';
 /** What may stand before a name: 'By 13 December 2024, …', 'Within 70 working days, …', 'As the principal authority, …'. */
 const BEFORE =
   '(?:(?:(?:by|on or before|no later than) [^.]{3,40}?\\d{4}|(?:by|within|following|after|as|having|in (?:line|accordance|response)|therefore|accordingly|consequently)\\b[^,.]{0,90}), )?';
+
+const NAMED_AS = '(?:determined|designated|named|identified|appointed)(?: as| to be)';
 
 const PRINCIPAL = [
   new RegExp(
@@ -36,19 +39,24 @@ const PRINCIPAL = [
     `^${NAME},(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies),? (?:should|must|will|is to|are to)\\b`,
     'i',
   ),
+  new RegExp(
+    `^(?:we|the inspectorates|inspectors) have (?:determined|designated|named|identified|appointed) ${NAME} (?:as|to be)(?: the)? principal authorit(?:y|ies)\\b`,
+    'i',
+  ),
+  new RegExp(`^${NAME},? (?:has|have) been ${NAMED_AS}(?: the)? principal authorit(?:y|ies)\\b`, 'i'),
   new RegExp(`\\bwith ${NAME} (?:acting )?as(?: the)? principal authority\\b`, 'i'),
   new RegExp(
     `\\bby ((?:(?!\\bby\\b).){2,500}?), (?:which|who|whom) (?:[^.,]{0,40}? )?(?:is|are)(?: the)? principal authority\\b`,
     'i',
   ),
   new RegExp(
-    `\\bprincipal authority (?:is|will be|should be) ${NAME}(?:;|\\.$|,? (?:and|who|which) should\\b)`,
+    `\\bprincipal authority (?:for [^.,]{3,80} )?(?:is|will be|should be) ${NAME}(?:;|\\.$|,? (?:and|who|which) should\\b)`,
     'i',
   ),
 ];
 
 const PREPARED = new RegExp(
-  `^${BEFORE}(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|should be|acts? as),? (?:the )?principal authority(?: for [^,.]{3,60})?,? and )?(?:should|must|is to|will|(?:is|are) required to|(?:has|have) been asked to)(?: now| also| jointly| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
+  `^${BEFORE}(?:${DETERMINED})?${NAME},? (?:(?:is|are|will be|should be|acts? as),? (?:the )?principal authority(?: for [^,.]{3,60})?,? and (?:it |they )?)?(?:should|must|is to|will|(?:is|are) required to|(?:has|have) been asked to)(?: now| also| jointly| together| lead and)? (?:prepare|produce|write|co-?ordinate|lead|develop)\\b.{0,80}?\\b${STATEMENT}\\b`,
   'i',
 );
 
@@ -63,7 +71,7 @@ const BOTH = new RegExp(
 );
 
 const SENDER = new RegExp(
-  `^${BEFORE}${NAME},? (?:should|must|is to|will)(?: then| also| now)? (?:send|submit|return|provide|e-?mail|forward)\\b`,
+  `^${BEFORE}${NAME},? (?:should|must|is to|are to|will|(?:is|are) required to)(?: then| also| now| jointly| together)? (?:send|submit|return|provide|e-?mail|forward)\\b`,
   'i',
 );
 
@@ -95,7 +103,8 @@ export function nextStepsIn(sentences: readonly Sentence[]): NextSteps {
     whoIn(sending, sentences, (text) => SENDER.exec(text)?.[1] ?? preparerOf(BOTH.exec(text)?.[1])) ??
     firstOf(sending, (text) => named(SENT_BY.exec(text)?.[1]));
   const to = firstOf(sending, receiverIn) ?? firstOf(sentences, (text) => EMAIL.exec(text)?.[0]);
-  const due = dueIn(sending);
+  // A draft of it may be asked for earlier.
+  const due = dueIn(sending.filter(({ text }) => !/\bdraft\b/i.test(text)));
   return {
     facts: {
       ...(due?.day.day
@@ -139,8 +148,10 @@ function meantBefore(all: readonly Sentence[], at: number): string | undefined {
 /** 'The principal authority is the board, which': the board. */
 const IS_PRINCIPAL = /^the principal authority (?:is|will be) (.+?),? (?:which|who)$/i;
 
-const AS_PRINCIPAL =
-  /(?:,? (?:is|are|as|will be)|,)(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies)(?: for [^,.]{3,60}?)?,?(?: and)?$/i;
+const AS_PRINCIPAL = new RegExp(
+  `(?:,? (?:is|are|as|will be|(?:has|have) been ${NAMED_AS})|,)(?: jointly| together)?(?: as)?(?: the)? principal authorit(?:y|ies)(?: for [^,.]{3,60}?)?,?(?: and(?: it| they)?)?$`,
+  'i',
+);
 
 function firstOf(
   sentences: readonly Sentence[],

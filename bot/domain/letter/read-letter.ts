@@ -25,7 +25,7 @@ export function readLetter(
   themes: readonly KnownTheme[] = [],
   unread: readonly number[] = [],
 ): Result<Letter, 'not-a-letter'> {
-  const printed = withNumbersMarked(withoutPrintHyphens(withoutFurniture(lines)), standsAlone);
+  const printed = withNumbersMarked(withoutPrintHyphens(withoutFurniture(lines, isListHeading)), standsAlone);
   const blocks = blocksOf(printed, standsAlone);
   if (!isLetter(blocks)) return err('not-a-letter');
   const sentences = sentencesOf(blocks);
@@ -45,6 +45,8 @@ export function readLetter(
     warnings: warningsOf({ head, fieldwork, next, lists, unread }),
   });
 }
+
+const isListHeading = (text: string): boolean => listHeaded(text) !== undefined;
 
 /** What every letter of the kind has; a report about such inspections has some of it, never all but one. */
 const SIGNS: readonly ((blocks: readonly Block[]) => boolean)[] = [

@@ -1,6 +1,10 @@
 import { inColumns } from '../../../bot/documents/letter/pdf-columns';
 import type { PdfPiece } from '../../../bot/documents/letter/pdf-piece';
 import { textLines } from '../../../bot/documents/letter/text-lines';
+import { docxLines } from '../../../bot/documents/letter/docx-lines';
+import { openOffice } from '../../../bot/documents/guard/office-file';
+import { headOf } from '../../../bot/domain/letter/addressees';
+import { letterDocx } from '../../support/letters/as-docx';
 
 const WIDE = 'This line of the letter reaches from the left edge over to the right one';
 const LEFT = 'the left column says this now';
@@ -59,4 +63,84 @@ test('a row that only the other column has parts no sentence of a full row', () 
       .map(({ text }) => text)
       .slice(0, 6),
   ).toEqual([...[left[0], left[1], '', left[2], '', left[3]]]);
+});
+
+test('addresses in two columns, each over two lines, are read from the text that keeps their places', () => {
+  const rows = [
+    '6 September 2024',
+    '',
+    'Ada Morrow, Director of Children’s           Bertrand Okafor, Chief Executive,',
+    'Services, Fairshire County Council           Fairshire and Westmarch Integrated Care',
+    '                                             Board',
+    'Celia Quayle, Police and Crime               Dominic Reyes QPM, Chief Constable,',
+    'Commissioner for Fairshire                   Fairshire Police',
+    'Eleanor Stone, Independent Scrutineer        Flora Unwin, Head of Youth Justice',
+    'Dear all',
+  ];
+  expect(headOf(textLines(rows.join('\n'))).addressees?.value).toEqual([
+    'Ada Morrow, Director of Children’s Services, Fairshire County Council',
+    'Celia Quayle, Police and Crime Commissioner for Fairshire',
+    'Eleanor Stone, Independent Scrutineer',
+    'Bertrand Okafor, Chief Executive, Fairshire and Westmarch Integrated Care Board',
+    'Dominic Reyes QPM, Chief Constable, Fairshire Police',
+    'Flora Unwin, Head of Youth Justice',
+  ]);
+});
+
+test('names above posts in two columns are put together within their column', () => {
+  const rows = [
+    '6 September 2024',
+    'Ada Morrow                                   Bertrand Okafor',
+    'Director of Children’s Services, Fairshire   Chief Executive, Fairshire and Westmarch',
+    'County Council                               Integrated Care Board',
+    'Celia Quayle                                 Dominic Reyes QPM',
+    'Police and Crime Commissioner for            Chief Constable, Fairshire Police',
+    'Fairshire',
+    'Dear all',
+  ];
+  expect(headOf(textLines(rows.join('\n'))).addressees?.value).toEqual([
+    'Ada Morrow Director of Children’s Services, Fairshire County Council',
+    'Celia Quayle Police and Crime Commissioner for Fairshire',
+    'Bertrand Okafor Chief Executive, Fairshire and Westmarch Integrated Care Board',
+    'Dominic Reyes QPM Chief Constable, Fairshire Police',
+  ]);
+});
+
+test('two addresses a row, each over two lines, keep their order where the text gives cell after cell', () => {
+  const rows = [
+    '6 September 2024',
+    'Ada Morrow, Director of Children’s',
+    'Services, Fairshire County Council',
+    'Bertrand Okafor, Chief Executive,',
+    'Fairshire and Westmarch Integrated Care',
+    'Board',
+    'Celia Quayle, Police and Crime',
+    'Commissioner for Fairshire',
+    'Eleanor Stone, Independent Scrutineer Flora Unwin, Head of Youth Justice',
+    'Dear all',
+  ];
+  expect(headOf(textLines(rows.join('\n'))).addressees?.value).toEqual([
+    'Ada Morrow, Director of Children’s Services, Fairshire County Council',
+    'Bertrand Okafor, Chief Executive, Fairshire and Westmarch Integrated Care Board',
+    'Celia Quayle, Police and Crime Commissioner for Fairshire',
+    'Eleanor Stone, Independent Scrutineer',
+    'Flora Unwin, Head of Youth Justice',
+  ]);
+});
+
+test('lists side by side in a Word document’s table are read one after the other', async () => {
+  const cells: readonly (readonly [string, string])[] = [
+    ['Strengths', 'What needs to improve?'],
+    ['• One is good.\n• Two is good.', '• Three is not.\n• Four is not.'],
+  ];
+  const parts = openOffice(
+    await letterDocx({ name: 'lists', parts: [{ prose: 'Above.' }, { cells }] }),
+    'docx',
+  );
+  if (!parts.ok) throw new Error(parts.error.code);
+  expect(docxLines(parts.value).map(({ text }) => text)).toEqual([
+    'Above.',
+    ...['Strengths', 'One is good.', 'Two is good.'],
+    ...['What needs to improve?', 'Three is not.', 'Four is not.'],
+  ]);
 });

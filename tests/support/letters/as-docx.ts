@@ -36,6 +36,7 @@ function paragraphsOf(part: Part): (Paragraph | Table)[] {
   if ('heading' in part) return [new Paragraph({ children: [run(part.heading, true)] })];
   if ('prose' in part) return [new Paragraph({ children: [run(part.prose)] })];
   if ('rows' in part) return [tableOf(part.rows)];
+  if ('cells' in part) return [cellsOf(part.cells)];
   if ('lines' in part)
     return part.lines.map(
       (text) =>
@@ -55,6 +56,27 @@ const tableOf = (rows: readonly string[]): Table =>
         new TableRow({
           children: [`${at + 1}`, text].map(
             (one) => new TableCell({ children: [new Paragraph({ children: [run(one)] })] }),
+          ),
+        }),
+    ),
+  });
+
+const cellsOf = (cells: readonly (readonly [string, string])[]): Table =>
+  new Table({
+    rows: cells.map(
+      (row) =>
+        new TableRow({
+          children: row.map(
+            (cell) =>
+              new TableCell({
+                children: cell
+                  .split('\n')
+                  .flatMap((text) =>
+                    text.startsWith('• ')
+                      ? listed({ text: text.slice(2) })
+                      : [new Paragraph({ children: [run(text)] })],
+                  ),
+              }),
           ),
         }),
     ),

@@ -75,6 +75,7 @@ class Printer {
     else if ('heading' in part) this.#text(part.heading, 'bold', part);
     else if ('prose' in part) this.#text(part.prose, 'regular', part);
     else if ('lines' in part) this.#lines(part.lines);
+    else if ('cells' in part) part.cells.forEach((cells) => this.#cells(cells));
     else if ('rows' in part) part.rows.forEach((row, at) => this.#row(`${at + 1}`, row));
     else
       part.bullets.forEach((bullet) => this.#bullet(typeof bullet === 'string' ? { text: bullet } : bullet));
@@ -123,6 +124,32 @@ class Printer {
       this.#line([...told, rest]);
     });
     this.#y -= GAP / 2;
+  }
+
+  /** Word prints one cell of a row after the other. */
+  #cells(cells: readonly [string, string]): void {
+    const top = this.#y;
+    const ends = cells.map((cell, at) => {
+      this.#y = top;
+      cell.split('\n').forEach((text) => this.#inCell(text, LEFT + at * COLUMN));
+      return this.#y;
+    });
+    this.#y = Math.min(...ends);
+  }
+
+  #inCell(whole: string, left: number): void {
+    const isBullet = whole.startsWith('• ');
+    const text = isBullet ? whole.slice(2) : whole;
+    const textAt = isBullet ? left + 18 : left;
+    const lines = this.#wrapped(text, left + COLUMN - 15 - textAt, 12);
+    lines.forEach((line, at) => {
+      const sign =
+        isBullet && at === 0 ? [{ text: '\u2022', x: left, size: 12, font: 'signs' as const }] : [];
+      this.#line([
+        ...sign,
+        { text: line, x: textAt, size: 12, font: 'regular', ends: this.#ends(lines, at) },
+      ]);
+    });
   }
 
   #wrapped = (text: string, room: number, size: number): readonly string[] =>

@@ -36,6 +36,8 @@ export type Part =
   | { readonly bullets: readonly (string | Bullet)[] }
   /** A table whose rows are numbered in its first column. */
   | { readonly rows: readonly string[] }
+  /** A table of two columns without lines; a line within a cell is a paragraph of its own, one with '• ' before it a bullet. */
+  | { readonly cells: readonly (readonly [string, string])[] }
   /** The rest stands on the next page. */
   | { readonly page: true }
   /** Stands at the foot of the page on which it is called; '^1' in a text calls it. */

@@ -1,6 +1,7 @@
 import { endsSentence, goesOn } from './joining';
 import type { Line } from './line';
-import { withNumberedRows } from './numbered-rows';
+import { withLostHyphens } from './lost-hyphens';
+import { withNumberedRows, withRowsBelowHeadings } from './numbered-rows';
 import { withoutRunning } from './running';
 
 /** How much smaller than the letter's own print a footnote is at least, in points. */
@@ -11,11 +12,14 @@ const PAGE_NUMBER = /^(?:page\s?\|?\s?|[-–—|[]\s?)?(\d{1,3})(?: of \d{1,3})?
 
 /**
  * A letter's lines without what the print adds: page numbers, footnotes and the figures that point to them. They may
- * stand in the middle of a finding that runs over two pages.
+ * stand in the middle of a finding that runs over two pages. `isHeading` knows the headings of lists.
  */
-export function withoutFurniture(lines: readonly Line[]): readonly Line[] {
+export function withoutFurniture(
+  lines: readonly Line[],
+  isHeading: (text: string) => boolean = () => false,
+): readonly Line[] {
   const body = bodySize(lines);
-  const kept = body === undefined ? plainText(lines) : printed(withoutRunning(lines), body);
+  const kept = body === undefined ? plainText(lines, isHeading) : printed(withoutRunning(lines), body);
   // Where nothing is bold the file does not tell what is.
   return kept.some(({ bold }) => bold === true) ? kept : kept.map(({ bold: _, ...line }) => line);
 }
@@ -36,11 +40,12 @@ const printed = (lines: readonly Line[], body: number): readonly Line[] =>
   );
 
 /** Text without layout: pages are told by their numbers, or are parted already; footnotes by theirs, one after another. */
-function plainText(typed: readonly Line[]): readonly Line[] {
-  const lines = withWholeDates(withNumberedRows(typed));
+function plainText(typed: readonly Line[], isHeading: (text: string) => boolean): readonly Line[] {
+  const rows = withNumberedRows(withRowsBelowHeadings(withLostHyphens(typed), isHeading));
+  const lines = withWholeDates(rows);
   return isPaged(lines)
-    ? withoutNotes(withoutPageNumbers(withoutRunning(lines)), true)
-    : withoutNotes(withoutRunning(byNumbers(withBareNumbers(lines))), false);
+    ? withoutNotes(withoutPageNumbers(withoutRunning(lines)), true, isHeading)
+    : withoutNotes(withoutRunning(byNumbers(withBareNumbers(lines))), false, isHeading);
 }
 
 const MONTH_FIRST =
@@ -128,7 +133,11 @@ function byNumbers(lines: readonly Line[]): readonly Line[] {
 const numberIn = (text: string): number => Number(PAGE_NUMBER.exec(text)?.[1]);
 
 /** A footnote stands after a blank line and up to the next, and its number follows the one before. */
-function withoutNotes(lines: readonly Line[], sure: boolean): readonly Line[] {
+function withoutNotes(
+  lines: readonly Line[],
+  sure: boolean,
+  isHeading: (text: string) => boolean,
+): readonly Line[] {
   const kept: Line[] = [];
   let next = 1;
   let within = false;
@@ -137,7 +146,9 @@ function withoutNotes(lines: readonly Line[], sure: boolean): readonly Line[] {
     if ((line.text === '' && !sure) || line.page !== lines[at - 1]?.page) within = false;
     // Below a column's note the next column goes on with what the note cut.
     if (within && isBelowNote(lines, at) && goesOnBelowNote(line, kept)) within = false;
-    if (isNote(lines, at, next, within)) {
+    // Text in the order of the file has no blank line above a note, but the figure in the page's text calls it.
+    const isCalled = sure && callerOf(kept, next, line.page) !== undefined;
+    if (!isHeading(line.text) && isNote(lines, at, next, within || isCalled)) {
       dropFigure(kept, next);
       within = true;
       next += 1;
@@ -168,12 +179,18 @@ function isNote(lines: readonly Line[], at: number, number: number, within: bool
 
 /** Takes the figure away that points to a footnote: 'Group1', 'Merlin2 reports'. */
 function dropFigure(lines: Line[], number: number): void {
-  const figure = new RegExp(`(?<=\\p{L}|[.,;)’”])${number}(?=[\\s.,;)]|$)`, 'u');
-  const page = lines.at(-1)?.page;
+  const at = callerOf(lines, number, lines.at(-1)?.page);
+  const line = at === undefined ? undefined : lines[at];
+  if (at !== undefined && line) lines[at] = { ...line, text: line.text.replace(figureOf(number), '') };
+}
+
+const figureOf = (number: number): RegExp => new RegExp(`(?<=\\p{L}|[.,;)’”])${number}(?=[\\s.,;)]|$)`, 'u');
+
+/** The last of these lines, all of their last page, whose words carry a footnote's figure. */
+function callerOf(lines: readonly Line[], number: number, page: number | undefined): number | undefined {
+  const figure = figureOf(number);
   for (let at = lines.length - 1; at >= 0 && lines[at]?.page === page; at -= 1) {
-    const line = lines[at];
-    if (!line || !figure.test(line.text)) continue;
-    lines[at] = { ...line, text: line.text.replace(figure, '') };
-    return;
+    if (figure.test(lines[at]?.text ?? '')) return at;
   }
+  return undefined;
 }

@@ -59,6 +59,6 @@ export const tidy = (text: string): string =>
     .replace(UNSEEN, (sign, at: number, whole: string) =>
       sign === '\u00ad' && whole.slice(at + 1).trim() === '' ? sign : '',
     )
-    .replace(/[^\S\t]*\t\s*|[^\S\t]{4,}/g, '\t')
+    .replace(/[^\S\t]*\t\s*|[^\S\t]{3,}/g, '\t')
     .replace(/[^\S\t]+/g, ' ')
     .trim();

@@ -21,6 +21,60 @@ export function withNumberedRows(lines: readonly Line[]): readonly Line[] {
   return kept;
 }
 
+/** So many lines may stand between two numbers of a table's rows, blank ones among them. */
+const APART = 14;
+
+/**
+ * A table whose first column numbers its rows, as a text has it that keeps a number beside its row, or above it with a
+ * blank line between: '1 The timeliness of …', where a footnote might begin so as well. It is a list only right below a
+ * list's heading, where two rows at least are numbered from 1 on.
+ */
+export function withRowsBelowHeadings(
+  lines: readonly Line[],
+  isHeading: (text: string) => boolean,
+): readonly Line[] {
+  const kept = [...lines];
+  lines.forEach(({ text }, at) => {
+    if (!isHeading(text)) return;
+    const rows = rowsBelow(lines, at, isHeading);
+    if (rows.length < FEWEST) return;
+    for (const row of rows) {
+      const line = kept[row];
+      const [number = ''] = NUMBERED_ROW.exec(line?.text ?? '') ?? [];
+      const isAlone = number === line?.text;
+      const words = isAlone ? firstPrinted(kept, row + 1) : row;
+      const own = kept[words];
+      if (!line || !own) continue;
+      if (isAlone) for (let one = row; one < words; one += 1) kept[one] = { page: line.page, text: '' };
+      kept[words] = { ...own, mark: '•', text: isAlone ? own.text : own.text.slice(number.length).trim() };
+    }
+  });
+  return kept;
+}
+
+const NUMBERED_ROW = /^\d{1,2}[.)]?(?:\s+(?=[\p{Lu}‘“])|$)/u;
+
+/** Where the rows 1, 2, 3 and so on below a heading begin; each begins after the end of a sentence. */
+function rowsBelow(
+  lines: readonly Line[],
+  heading: number,
+  isHeading: (text: string) => boolean,
+): readonly number[] {
+  const rows: number[] = [];
+  let last = heading;
+  for (let at = heading + 1; at < lines.length && at - last <= APART; at += 1) {
+    const { text, mark } = lines[at] ?? { text: '' };
+    if (mark !== undefined || isHeading(text)) break;
+    if (text === '') continue;
+    const [number] = NUMBERED_ROW.exec(text) ?? [];
+    if (number !== undefined && parseInt(number, 10) === rows.length + 1) {
+      rows.push(at);
+      last = at;
+    } else if (rows.length === 0) break;
+  }
+  return rows;
+}
+
 /** A number alone is a page's. */
 const FEWEST = 2;
 

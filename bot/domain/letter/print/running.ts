@@ -31,7 +31,7 @@ export function withoutRunning(lines: readonly Line[]): readonly Line[] {
 
 /**
  * Lines whose words, whatever their figures, begin so many of the pages; what follows them is looked at where they are
- * gone. A bullet is none.
+ * gone. A bullet is none, nor a line that goes on with the sentence of the page before.
  */
 function repeated(pages: readonly (readonly Line[])[], enough: number): readonly Line[] {
   const found: Line[] = [];
@@ -39,16 +39,27 @@ function repeated(pages: readonly (readonly Line[])[], enough: number): readonly
   for (let at = 0; at < MOST_LINES; at += 1) {
     const on = new Map<string, number>();
     for (const [first] of open) if (first) on.set(wordsOf(first), (on.get(wordsOf(first)) ?? 0) + 1);
-    const isRunning = (line: Line): boolean =>
-      line.mark === undefined && (on.get(wordsOf(line)) ?? 0) >= enough;
+    const isRunning = (line: Line, page: readonly Line[]): boolean =>
+      line.mark === undefined &&
+      !/^\p{Ll}(?!ww\.|\S*[@:/])/u.test(line.text) &&
+      (on.get(wordsOf(line)) ?? 0) >= enough &&
+      !isCalledNote(line, page);
     open = open.map((page) => {
       const [first, ...rest] = page;
-      if (!first || !isRunning(first)) return page;
+      if (!first || !isRunning(first, page)) return page;
       found.push(first);
       return rest;
     });
   }
   return found;
+}
+
+/** The same footnote on several pages is a note all the same: the figure before it calls it in the page's text. */
+function isCalledNote({ text }: Line, page: readonly Line[]): boolean {
+  const [, number] = /^(\d{1,2})\s+[\p{L}‘“(]/u.exec(text) ?? [];
+  if (number === undefined) return false;
+  const figure = new RegExp(`(?:\\p{L}|[.,;)’”])${number}(?=[\\s.,;)]|$)`, 'u');
+  return page.some((line) => figure.test(line.text));
 }
 
 const wordsOf = ({ text }: Line): string =>
