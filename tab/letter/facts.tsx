@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
 import type { Day } from '../../bot/domain/calendar/day';
 import { calendarInWords } from '../../bot/domain/calendar/in-words';
+import { Breakable } from '../parts/breakable';
 import { Card } from '../parts/card';
 import { count, longDay } from '../parts/format';
 import { FormField } from '../parts/form/field';
@@ -69,7 +70,11 @@ export function Facts({ view, draft, place, onShow, onCorrect }: Props) {
                   Correct
                 </Push>
               </span>
-              {isShown && <blockquote className={styles.said}>{read.sentence}</blockquote>}
+              {isShown && (
+                <blockquote className={styles.said}>
+                  <Breakable text={read.sentence} />
+                </blockquote>
+              )}
               {open === name && (
                 <Correct
                   label={label}
@@ -152,7 +157,11 @@ function FactValue({ value, kind }: { readonly value: Value; readonly kind: Corr
   if (value === undefined || value.length === 0)
     return <span className={styles.value}>Leave open, or type it in</span>;
   if (typeof value === 'string')
-    return <span className={styles.value}>{kind === 'day' ? longDay(value as Day) : value}</span>;
+    return (
+      <span className={styles.value}>
+        {kind === 'day' ? longDay(value as Day) : <Breakable text={value} />}
+      </span>
+    );
   return (
     <ul className={styles.names} role="list">
       {value.map((one) => (

@@ -26,6 +26,9 @@ export const FACTS: readonly FactField[] = [
 
 export type FindingKind = LetterDraft['findings'][number]['kind'];
 
+/** In the order in which findings are shown. */
+export const KIND_ORDER: readonly FindingKind[] = ['Priority', 'Improvement', 'Strength'];
+
 export const KIND_WORDS: Readonly<Record<FindingKind, string>> = {
   Priority: 'Priority',
   Improvement: 'To improve',

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
+import { Breakable } from '../parts/breakable';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
 import { withFound } from './highlight';
@@ -106,10 +107,10 @@ export function LetterPane({ name, pages, page, place, onTurn }: Props) {
             {parts.map(({ text, isFound }, part) =>
               isFound ? (
                 <mark key={part} className={styles.found}>
-                  {text}
+                  <Breakable text={text} />
                 </mark>
               ) : (
-                text
+                <Breakable key={part} text={text} />
               ),
             )}
           </p>

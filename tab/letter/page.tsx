@@ -1,4 +1,11 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { inspectionPage } from '../../bot/contract/action-path';
 import { useNamed } from '../address/routes';
@@ -31,6 +38,7 @@ const useStyles = makeStyles({
   saved: { color: tokens.colorNeutralForeground2 },
   line: { margin: '0 0 8px' },
   bar: { marginTop: '8px' },
+  told: { marginBottom: '8px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -89,7 +97,12 @@ function Whole({ inspection, reading }: Props) {
   return (
     <>
       {error && (
-        <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
+        <MessageBar
+          className={styles.told}
+          intent={error.passing ? 'warning' : 'error'}
+          layout="multiline"
+          role="alert"
+        >
           <MessageBarBody>
             <MessageBarTitle>{error.title}.</MessageBarTitle> {error.detail}
             {view ? ' Nothing was saved, and your corrections are still here.' : ''}
@@ -111,8 +124,23 @@ function Whole({ inspection, reading }: Props) {
           )}
         </Card>
       )}
+      {reading.isBack && (
+        <MessageBar className={styles.told} intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>Your corrections of this letter are back.</MessageBarTitle> You made them before
+            and did not accept them.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Push look="outline" onClick={reading.readAfresh}>
+              Start again without them
+            </Push>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       <Differs reading={reading} />
-      {view && draft && <Read key={file?.name} {...{ inspection, reading, view, draft }} />}
+      {view && draft && (
+        <Read key={`${file?.name} ${reading.isBack}`} {...{ inspection, reading, view, draft }} />
+      )}
     </>
   );
 }

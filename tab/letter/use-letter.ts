@@ -10,6 +10,7 @@ import { ApiError } from '../api/client';
 import { confirmLetter, readLetterFile } from '../api/letter';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
+import { draftOf, givenOf, useKeptCorrections } from './kept-corrections';
 
 /** A finding to be confirmed, with what tells it from the others while it is corrected. */
 export type FindingDraft = ConfirmedLetterGiven['findings'][number] & {
@@ -27,6 +28,8 @@ interface State {
   readonly file?: File;
   readonly view?: LetterReadView;
   readonly draft?: LetterDraft;
+  /** The draft holds corrections that were made before this window was opened, or this file chosen again. */
+  readonly isBack?: boolean;
   readonly error?: ApiError;
   readonly busy: boolean;
   readonly done?: LetterConfirmedView;
@@ -44,6 +47,8 @@ export interface LetterReading extends State {
   choose(file: File): void;
   /** Corrects it; nothing is sent. */
   correct(draft: LetterDraft): void;
+  /** Takes the letter as it was read, without the corrections that were kept of it. */
+  readAfresh(): void;
   /** Says what becomes of what was asked; nothing is sent. */
   chooseOf(choices: Choices): void;
   accept(): void;
@@ -55,6 +60,7 @@ export function useLetter(inspectionRef: string): LetterReading {
   const { id } = useShown();
   const client = useQueryClient();
   const [state, setState] = useState<State>({ busy: false, choices: {} });
+  const kept = useKeptCorrections();
   const latest = useRef(0);
   /** An answer that comes after another file was chosen changes nothing. */
   const run = async (pending: State, work: () => Promise<State>) => {
@@ -71,7 +77,9 @@ export function useLetter(inspectionRef: string): LetterReading {
   const choose = (file: File) =>
     run({ file, busy: true, choices: {} }, async () => {
       const view = await readLetterFile(host, inspectionRef, file, id);
-      return { file, view, draft: draftOf(view), busy: false, choices: {} };
+      const before = kept.of(view);
+      const draft = before ?? draftOf(view.proposal);
+      return { file, view, draft, busy: false, choices: {}, isBack: before !== undefined };
     });
   const accept = ({ draft, error: _, ...before }: State) =>
     draft &&
@@ -80,27 +88,26 @@ export function useLetter(inspectionRef: string): LetterReading {
       const done = await confirmLetter(host, inspectionRef, given, id);
       const { asked, staying } = done;
       if (asked.length > 0) return { ...before, draft, asked, staying, busy: false };
+      kept.forget();
       void client.invalidateQueries();
       return { done, busy: false, choices: {} };
     });
   return {
     ...state,
     choose: (file) => void choose(file),
-    correct: (draft) => setState({ ...state, draft }),
+    correct: (draft) => {
+      if (state.view) kept.keep(state.view, draft);
+      setState({ ...state, draft });
+    },
+    readAfresh: () => {
+      const { view, isBack: _, ...others } = state;
+      kept.forget();
+      if (view) setState({ ...others, view, draft: draftOf(view.proposal) });
+    },
     chooseOf: (choices) => setState({ ...state, choices: { ...state.choices, ...choices } }),
     accept: () => !state.busy && void accept(state),
   };
 }
-
-const draftOf = ({ proposal: { findings, ...facts } }: LetterReadView): LetterDraft => ({
-  ...facts,
-  findings: findings.map((one, id) => ({ ...one, id })),
-});
-
-const givenOf = ({ findings, ...facts }: LetterDraft): ConfirmedLetterGiven => ({
-  ...facts,
-  findings: findings.map(({ id: _id, isOwn: _own, ...finding }) => finding),
-});
 
 /** Without those that were put back to none. */
 const made = (choices: Choices): NonNullable<LetterGiven['choices']> =>
