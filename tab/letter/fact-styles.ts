@@ -15,11 +15,14 @@ export const useFactStyles = makeStyles({
     ':first-child': { borderTopStyle: 'none' },
   },
   label: { flex: '0 0 7.5rem', color: tokens.colorNeutralForeground2 },
+  // A phrase of forty words takes the width below its name: beside it, it would stand in eleven lines.
+  long: { order: 1, flexBasis: '100%' },
   value: { flex: '1 1 8rem', minWidth: 0, overflowWrap: 'break-word', whiteSpace: 'pre-line' },
   // Each on lines of its own, however long: whom the letter is addressed to is counted by eye.
   names: {
     display: 'grid',
-    flex: '1 1 8rem',
+    order: 1,
+    flexBasis: '100%',
     gap: '4px',
     minWidth: 0,
     margin: 0,
@@ -28,8 +31,9 @@ export const useFactStyles = makeStyles({
     overflowWrap: 'break-word',
     '& li + li': { paddingTop: '4px', borderTop: `1px dotted ${tokens.colorNeutralStroke1}` },
   },
-  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
+  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto', whiteSpace: 'nowrap' },
   said: {
+    order: 1,
     flexBasis: '100%',
     margin: '0 0 4px',
     paddingLeft: '12px',
@@ -37,7 +41,7 @@ export const useFactStyles = makeStyles({
     whiteSpace: 'pre-line',
     overflowWrap: 'break-word',
   },
-  form: { flexBasis: '100%', display: 'grid', gap: '8px', maxWidth: '32rem' },
+  form: { order: 1, flexBasis: '100%', display: 'grid', gap: '8px', maxWidth: '32rem' },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
 import type { Day } from '../../bot/domain/calendar/day';
@@ -150,6 +151,9 @@ function Correct({ label, kind, first, onTake, onClose }: CorrectProps) {
   );
 }
 
+/** More letters than stand beside a name in two lines. */
+const LONG = 60;
+
 type Value = LetterDraft[FactName];
 
 function FactValue({ value, kind }: { readonly value: Value; readonly kind: CorrectProps['kind'] }) {
@@ -158,7 +162,7 @@ function FactValue({ value, kind }: { readonly value: Value; readonly kind: Corr
     return <span className={styles.value}>Leave open, or type it in</span>;
   if (typeof value === 'string')
     return (
-      <span className={styles.value}>
+      <span className={mergeClasses(styles.value, value.length > LONG && styles.long)}>
         {kind === 'day' ? longDay(value as Day) : <Breakable text={value} />}
       </span>
     );

@@ -21,6 +21,13 @@ export const useFindingStyles = makeStyles({
     lineHeight: '1.45',
   },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  end: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '0 4px',
+    marginLeft: 'auto',
+    whiteSpace: 'nowrap',
+  },
   form: { flexBasis: '100%', display: 'grid', gap: '8px' },
 });

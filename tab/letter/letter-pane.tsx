@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { flex: '1 1 10rem', minWidth: 0, margin: 0, fontSize: 'inherit', overflowWrap: 'anywhere' },
+  pager: { display: 'flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' },
   page: {
     padding: '16px',
     overflowY: 'auto',
@@ -62,10 +63,12 @@ interface Props {
   readonly page: number;
   readonly place: Place | undefined;
   readonly onTurn: (page: number) => void;
+  /** Where the letter stands below what was read: leads back to it. */
+  readonly onBack?: () => void;
 }
 
 /** The letter’s own lines, a page at a time, with the sentence marked from which something was read. */
-export function LetterPane({ name, pages, page, place, onTurn }: Props) {
+export function LetterPane({ name, pages, page, place, onTurn, onBack }: Props) {
   const styles = useStyles();
   const scrolled = useRef<HTMLDivElement>(null);
   const shown = pages.find((one) => one.page === page) ?? pages[0];
@@ -86,20 +89,27 @@ export function LetterPane({ name, pages, page, place, onTurn }: Props) {
     <section className={styles.pane} aria-label="The letter">
       <div className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
-        <Push look="subtle" aria-label="Page before" aria-disabled={at === 0} onClick={() => turn(-1)}>
-          <Icon name="back" />
-        </Push>
-        <span role="status">
-          Page {shown.page} of {pages.at(-1)?.page}
+        <span className={styles.pager}>
+          <Push look="subtle" aria-label="Page before" aria-disabled={at === 0} onClick={() => turn(-1)}>
+            <Icon name="back" />
+          </Push>
+          <span role="status">
+            Page {shown.page} of {pages.at(-1)?.page}
+          </span>
+          <Push
+            look="subtle"
+            aria-label="Next page"
+            aria-disabled={at === pages.length - 1}
+            onClick={() => turn(1)}
+          >
+            <Icon name="next" />
+          </Push>
         </span>
-        <Push
-          look="subtle"
-          aria-label="Next page"
-          aria-disabled={at === pages.length - 1}
-          onClick={() => turn(1)}
-        >
-          <Icon name="next" />
-        </Push>
+        {onBack && (
+          <Push look="outline" onClick={onBack}>
+            Back to what was read
+          </Push>
+        )}
       </div>
       <div ref={scrolled} className={styles.page} tabIndex={0} role="group" aria-label={`Page ${shown.page}`}>
         {withFound(shown.lines, sentence).map((parts, line) => (

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { inspectionPage } from '../../bot/contract/action-path';
 import { useNamed } from '../address/routes';
 import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
@@ -34,7 +34,15 @@ const useStyles = makeStyles({
     columnGap: '16px',
     alignItems: 'start',
   },
-  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  beside: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginLeft: 'auto',
+    // Below the heading they stand on what follows, unless there is air.
+    '@media (min-width: 761px) and (max-width: 899px)': { marginBottom: '8px' },
+  },
   saved: { color: tokens.colorNeutralForeground2 },
   line: { margin: '0 0 8px' },
   bar: { marginTop: '8px' },
@@ -152,10 +160,19 @@ function Read({ reading, view, draft }: ReadProps) {
   const isOne = useOneColumn();
   const [place, setPlace] = useState<Place>();
   const [page, setPage] = useState(view.pages[0]?.page ?? 1);
+  const letter = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element>(null);
   const show = (next: Place) => {
     setPlace(next);
     setPage(next.page);
   };
+  // In one column the letter stands far below; of a date or name its sentence is shown in place, of a finding nothing is.
+  const goTo = (next: Place) => {
+    show(next);
+    cameFrom.current = document.activeElement;
+    if (isOne) letter.current?.scrollIntoView({ block: 'start' });
+  };
+  const goBack = () => cameFrom.current instanceof HTMLElement && cameFrom.current.focus();
   const pane = (
     <LetterPane
       name={reading.file?.name ?? 'The letter'}
@@ -163,19 +180,20 @@ function Read({ reading, view, draft }: ReadProps) {
       page={page}
       place={place}
       onTurn={setPage}
+      {...(isOne && place ? { onBack: goBack } : {})}
     />
   );
   const checked = (
     <div>
       <Warnings warnings={view.warnings} />
       <Facts view={view} draft={draft} place={place} onShow={show} onCorrect={reading.correct} />
-      <Findings view={view} draft={draft} onShow={show} onCorrect={reading.correct} />
+      <Findings view={view} draft={draft} onShow={goTo} onCorrect={reading.correct} />
     </div>
   );
   return isOne ? (
     <>
       {checked}
-      {pane}
+      <div ref={letter}>{pane}</div>
     </>
   ) : (
     <div className={styles.columns}>

@@ -79,3 +79,50 @@ test('a finding is parted in two, put on its page and joined again, and that out
   expect(await findings(again)).toEqual(before);
   expect(await again.getByText('Your corrections of this letter are back.').count()).toBe(0);
 });
+
+test('on a phone a finding’s page leads down to the letter, and from there back to the finding', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/inspection/WM-SYV/letter`, {
+    person: PRIYA,
+    view: viewNamed('phone'),
+  });
+  await standing(page);
+  await read(page);
+  const shows = page.getByRole('button', { name: `Show on page 1: ${FIRST.slice(0, 60)}…` });
+  const mark = page.locator('mark').first();
+  await shows.press('Enter');
+  await mark.waitFor();
+  const isSeen = (): Promise<boolean> =>
+    mark.evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+  expect(await isSeen()).toBe(true);
+  await press(page, 'Back to what was read');
+  expect(await shows.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await isSeen()).toBe(false);
+});
+
+test('an address that is wider than its place breaks behind its sign', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/inspection/WM-SYV/letter`, {
+    person: PRIYA,
+    view: { ...viewNamed('light'), width: 1280 },
+  });
+  await standing(page);
+  await read(page);
+  const sentTo = page
+    .getByRole('region', { name: 'Dates and names' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Sent to' });
+  const value = sentTo.locator('span', { hasText: /^ProtectionOfChildren@ofsted\.gov\.uk$/ }).first();
+  expect(await value.locator('wbr').count()).toBe(1);
+  // Each of its two halves stands on one line of its own.
+  const lines = await value.evaluate((one) =>
+    [...one.childNodes].flatMap((node) => {
+      if (node.nodeType !== Node.TEXT_NODE) return [];
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [range.getClientRects().length];
+    }),
+  );
+  expect(lines).toEqual([1, 1]);
+});
