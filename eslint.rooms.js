@@ -367,7 +367,14 @@ const ROOMS = {
     holds: 'an inspection from the call on, and what follows it',
     may: [...SHOWN, 'tab/inspection/days', 'tab/inspection/statement'],
   },
-  'tab/letter': { holds: 'an inspection letter read, corrected and put into the plan', may: SHOWN },
+  'tab/letter/findings': {
+    holds: 'what a letter found, corrected and planned before it is in the plan',
+    may: [...SHOWN, 'tab/letter'],
+  },
+  'tab/letter': {
+    holds: 'an inspection letter read, corrected and put into the plan',
+    may: [...SHOWN, 'tab/letter/findings'],
+  },
   'tab/in-session': { holds: 'a meeting as it is held, and its record', may: SHOWN },
   'tab/settings': { holds: 'what the partnership has chosen, and what that means', may: SHOWN },
   'tab/export': { holds: 'files and calendars to take away', may: SHOWN },

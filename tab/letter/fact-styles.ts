@@ -14,15 +14,15 @@ export const useFactStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
   },
-  label: { flex: '0 0 7.5rem', color: tokens.colorNeutralForeground2 },
+  label: { flex: '0 0 8.5rem', color: tokens.colorNeutralForeground2 },
   // A phrase of forty words takes the width below its name: beside it, it would stand in eleven lines.
-  long: { order: 1, flexBasis: '100%' },
+  long: { flexBasis: '100%', '@media (min-width: 480px)': { order: 1 } },
   value: { flex: '1 1 8rem', minWidth: 0, overflowWrap: 'break-word', whiteSpace: 'pre-line' },
   // Each on lines of its own, however long: whom the letter is addressed to is counted by eye.
   names: {
     display: 'grid',
-    order: 1,
     flexBasis: '100%',
+    '@media (min-width: 480px)': { order: 1 },
     gap: '4px',
     minWidth: 0,
     margin: 0,

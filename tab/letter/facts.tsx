@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
 import type { Day } from '../../bot/domain/calendar/day';
 import { calendarInWords } from '../../bot/domain/calendar/in-words';
-import { Breakable } from '../parts/breakable';
+import { Breakable } from './breakable';
 import { Card } from '../parts/card';
 import { count, longDay } from '../parts/format';
 import { FormField } from '../parts/form/field';
@@ -14,7 +14,7 @@ import { FACTS, originOf, type FactName, type Origin } from './field-words';
 import type { Place } from './letter-pane';
 import { TakeButtons } from './take-buttons';
 import { Told, TOLD } from './told';
-import type { LetterDraft } from './use-letter';
+import type { LetterDraft } from './draft';
 
 interface Props {
   readonly view: LetterReadView;

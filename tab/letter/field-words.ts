@@ -1,5 +1,5 @@
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
-import type { LetterDraft } from './use-letter';
+import type { LetterDraft } from './draft';
 
 /** A figure of a letter that can be corrected. */
 export type FactName = Exclude<keyof LetterDraft, 'findings'>;

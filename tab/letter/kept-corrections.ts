@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { confirmedLetterSchema, type LetterReadView } from '../../bot/contract/inspection/letter';
 import { useDraft } from '../parts/form/draft';
 import { useFormDraft } from '../parts/form/use-form-draft';
-import type { LetterDraft } from './use-letter';
+import type { LetterDraft } from './draft';
 
 /** Corrections of one letter, as they are kept: what is to be confirmed, and which findings somebody has touched. */
 const keptSchema = z.object({

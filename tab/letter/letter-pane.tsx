@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
-import { Breakable } from '../parts/breakable';
+import { Breakable } from './breakable';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
 import { withFound } from './highlight';

@@ -23,7 +23,7 @@ import { TextLink } from '../parts/text-link';
 import { ChooseLetter } from './choose-letter';
 import { Differs } from './differs';
 import { Facts, Warnings } from './facts';
-import { Findings } from './findings';
+import { Findings } from './findings/findings';
 import { LetterPane, type Place } from './letter-pane';
 import { useLetter, type LetterReading } from './use-letter';
 

@@ -1,28 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type {
-  ConfirmedLetterGiven,
-  LetterConfirmedView,
-  LetterGiven,
-  LetterReadView,
-} from '../../bot/contract/inspection/letter';
+import type { LetterConfirmedView, LetterGiven, LetterReadView } from '../../bot/contract/inspection/letter';
 import { ApiError } from '../api/client';
 import { confirmLetter, readLetterFile } from '../api/letter';
 import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
+import type { LetterDraft } from './draft';
 import { draftOf, givenOf, useKeptCorrections } from './kept-corrections';
-
-/** A finding to be confirmed, with what tells it from the others while it is corrected. */
-export type FindingDraft = ConfirmedLetterGiven['findings'][number] & {
-  readonly id: number;
-  /** Somebody corrected or added it. */
-  readonly isOwn?: boolean;
-};
-
-/** What is confirmed of a letter, as it was read or as it was corrected. */
-export type LetterDraft = Omit<ConfirmedLetterGiven, 'findings'> & {
-  readonly findings: readonly FindingDraft[];
-};
 
 interface State {
   readonly file?: File;

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Day } from '../../bot/domain/calendar/day';
-import { useMe } from '../api/me';
-import { listed, shortDay } from '../parts/format';
-import { FormField, type FormValues } from '../parts/form/field';
-import { TakeButtons } from './take-buttons';
-import type { FindingDraft } from './use-letter';
+import type { Day } from '../../../bot/domain/calendar/day';
+import { useMe } from '../../api/me';
+import { listed, shortDay } from '../../parts/format';
+import { FormField, type FormValues } from '../../parts/form/field';
+import { TakeButtons } from '../take-buttons';
+import type { FindingDraft } from '../draft';
 
 const useStyles = makeStyles({
   form: {

@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import type { LetterReadView } from '../../bot/contract/inspection/letter';
-import { useMe } from '../api/me';
-import { Card } from '../parts/card';
-import { count } from '../parts/format';
-import { Push } from '../parts/push';
-import { Icon } from '../parts/signs/icon';
-import { Pill } from '../parts/signs/pill';
+import type { LetterReadView } from '../../../bot/contract/inspection/letter';
+import { useMe } from '../../api/me';
+import { Card } from '../../parts/card';
+import { count } from '../../parts/format';
+import { Push } from '../../parts/push';
+import { Icon } from '../../parts/signs/icon';
+import { Pill } from '../../parts/signs/pill';
 import { nextIdOf } from './corrections';
 import { CorrectFinding } from './correct-finding';
 import { DraftAction, draftWords } from './draft-action';
-import { KIND_ORDER, KIND_WORDS, type FindingKind } from './field-words';
+import { KIND_ORDER, KIND_WORDS, type FindingKind } from '../field-words';
 import { useFindingStyles } from './finding-styles';
-import type { Place } from './letter-pane';
+import type { Place } from '../letter-pane';
 import { Paragraphs } from './paragraphs';
-import type { FindingDraft, LetterDraft } from './use-letter';
+import type { FindingDraft, LetterDraft } from '../draft';
 
 interface Props {
   readonly view: LetterReadView;

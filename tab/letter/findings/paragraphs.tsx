@@ -1,11 +1,11 @@
-import { Card } from '../parts/card';
-import { count } from '../parts/format';
-import { Push } from '../parts/push';
-import type { LetterReadView } from '../../bot/contract/inspection/letter';
+import { Card } from '../../parts/card';
+import { count } from '../../parts/format';
+import { Push } from '../../parts/push';
+import type { LetterReadView } from '../../../bot/contract/inspection/letter';
 import { useFindingStyles } from './finding-styles';
-import type { FindingKind } from './field-words';
-import type { Place } from './letter-pane';
-import type { LetterDraft } from './use-letter';
+import type { FindingKind } from '../field-words';
+import type { Place } from '../letter-pane';
+import type { LetterDraft } from '../draft';
 
 interface Props {
   readonly view: LetterReadView;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { FormField } from '../parts/form/field';
-import { Push } from '../parts/push';
+import { FormField } from '../../parts/form/field';
+import { Push } from '../../parts/push';
 import { withCorrected, withJoined, withoutFinding } from './corrections';
-import { KIND_ORDER, KIND_WORDS, type FindingKind } from './field-words';
+import { KIND_ORDER, KIND_WORDS, type FindingKind } from '../field-words';
 import { useFindingStyles } from './finding-styles';
-import { TakeButtons } from './take-buttons';
-import type { FindingDraft } from './use-letter';
+import { TakeButtons } from '../take-buttons';
+import type { FindingDraft } from '../draft';
 
 interface Props {
   readonly finding: FindingDraft;

@@ -1,5 +1,5 @@
-import type { FindingKind } from './field-words';
-import type { FindingDraft } from './use-letter';
+import type { FindingKind } from '../field-words';
+import type { FindingDraft } from '../draft';
 
 type Findings = readonly FindingDraft[];
 
