@@ -21,9 +21,16 @@ afterAll(async () => {
 const PRIYA = 'priya.nair@westmarch.example';
 const [FIRST = '', SECOND = '', THIRD = ''] = NEEDS;
 
+/** Has the letter read; on a machine that had no time for it, it is sent again, as the page asks for. */
 const read = async (page: Page): Promise<void> => {
-  await page.locator('input[type=file]').setInputFiles(letterFile());
-  await page.getByRole('heading', { name: 'Dates and names' }).waitFor();
+  const isRead = page.getByRole('heading', { name: 'Dates and names' });
+  const hadNoTime = page.getByRole('alert').filter({ hasText: 'There was no time to read the file' });
+  do {
+    await page.locator('input[type=file]').setInputFiles([]);
+    await page.locator('input[type=file]').setInputFiles(letterFile());
+    await hadNoTime.waitFor({ state: 'detached' });
+    await isRead.or(hadNoTime).first().waitFor();
+  } while (!(await isRead.isVisible()));
 };
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().press('Enter');
