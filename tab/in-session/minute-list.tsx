@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MinuteView } from '../../bot/contract/in-session/room';
 import { shortDay, time } from '../parts/format';
 
@@ -11,10 +11,6 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     padding: '6px 0',
     '@media (max-width: 599px)': { gridTemplateColumns: 'auto minmax(0, 1fr)' },
-  },
-  bare: {
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    '@media (max-width: 599px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   soft: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   kind: {
@@ -36,19 +32,17 @@ interface Props {
   readonly minutes: readonly MinuteView[];
   /** With the action that each is about, where that does not stand above. */
   readonly withAction?: boolean;
-  /** Where their kind stands above, it is not said of each. */
-  readonly ofOneKind?: boolean;
 }
 
 /** What was written down, in the order in which it was said. */
-export function MinuteList({ minutes, withAction = false, ofOneKind = false }: Props) {
+export function MinuteList({ minutes, withAction = false }: Props) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {minutes.map((one) => (
-        <li key={one.key} className={mergeClasses(styles.line, ofOneKind && styles.bare)}>
+        <li key={one.key} className={styles.line}>
           <span className={styles.soft}>{time(one.at)}</span>
-          {!ofOneKind && <span className={styles.kind}>{one.kind}</span>}
+          <span className={styles.kind}>{one.kind}</span>
           <p className={styles.words}>
             {withAction && one.action && `${one.action.ref}: `}
             {one.words} {one.ask && <strong>{askWords(one.ask)}</strong>}{' '}

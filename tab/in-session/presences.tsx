@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PresenceView, RoomView } from '../../bot/contract/in-session/room';
+import { attendedWords } from '../../bot/domain/in-session/attended';
 import { time } from '../parts/format';
 import { Push } from '../parts/push';
 import { Mark, type MarkName } from '../parts/signs/mark';
@@ -67,7 +68,7 @@ export function Presences({ room, says }: Props) {
   return (
     <section aria-labelledby="here" id="attendance" tabIndex={-1}>
       <h2 id="here" className={styles.title}>
-        <strong>Here</strong> {here} of {room.presences.length} agencies
+        <strong>{isOver ? 'Attended' : 'Here'}</strong> {here} of {room.presences.length} agencies
       </h2>
       <ul className={styles.list}>
         {room.presences.map((one) => (
@@ -76,7 +77,7 @@ export function Presences({ room, says }: Props) {
             <span className={styles.words}>
               <span title={one.agency.title}>{one.shortName}</span>
               <span className={styles.who} title={one.note}>
-                {words(one)}
+                {isOver && one.is === 'not-here' ? attendedWords(one) : words(one)}
               </span>
             </span>
             {(!isOver || isCorrecting) && <Says one={one} room={room} says={says} />}

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNamed } from '../address/routes';
-import type { MinuteView, PresenceView, RoomView } from '../../bot/contract/in-session/room';
+import type { MinuteView, RoomView } from '../../bot/contract/in-session/room';
+import { attendedWords, whoOrWhy } from '../../bot/domain/in-session/attended';
 import { download } from '../api/download';
 import { useRoom } from '../api/in-session/room';
 import { useShown } from '../api/shown-partnership';
@@ -12,7 +13,6 @@ import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
-import { MinuteList } from './minute-list';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   plain: { margin: 0 },
+  said: { margin: 0, padding: '4px 0', overflowWrap: 'break-word' },
+  who: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
 });
 
 /** The record of a meeting: who attended, what was decided, what is asked of whom by when; printed as a document. */
@@ -49,12 +51,14 @@ function Record({ room }: { room: RoomView }) {
       <Attended room={room} />
       <Card title="What was agreed and decided">
         {agreed.map(({ ref, title, agencies, byVote }) => (
-          <p key={`${ref} ${byVote}`} className={styles.plain}>
-            <strong>{ref}</strong> {byVote ? 'Agreed by vote' : 'Agreed for those present'}: {title} (
-            {listed(agencies)})
+          <p key={`${ref} ${byVote}`} className={styles.said}>
+            <strong>{ref}</strong>{' '}
+            {byVote
+              ? `${listed(agencies)} agreed by vote: ${title}`
+              : `Agreed for those present: ${title} (${listed(agencies)})`}
           </p>
         ))}
-        <MinuteList minutes={of('Decision')} withAction ofOneKind />
+        <SaidList minutes={of('Decision')} />
         {agreed.length + of('Decision').length === 0 && <p className={styles.plain}>Nothing was decided.</p>}
       </Card>
       <Card title="What is asked, of whom, by when">
@@ -63,20 +67,35 @@ function Record({ room }: { room: RoomView }) {
       {challengedByVote.length + of('Challenge').length > 0 && (
         <Card title="Challenges">
           {challengedByVote.map(({ ref, title, agency, words, at }) => (
-            <p key={`${ref} ${agency}`} className={styles.plain}>
-              <strong>{ref}</strong> {agency} challenged by vote at {time(at)}: {words ?? title}
+            <p key={`${ref} ${agency}`} className={styles.said}>
+              <strong>{ref}</strong> {agency} challenged by vote: {words ?? title}{' '}
+              <span className={styles.who}>{time(at)}</span>
             </p>
           ))}
-          <MinuteList minutes={of('Challenge')} withAction ofOneKind />
+          <SaidList minutes={of('Challenge')} />
         </Card>
       )}
       {of('Note').length > 0 && (
         <Card title="Notes">
-          <MinuteList minutes={of('Note')} withAction ofOneKind />
+          <SaidList minutes={of('Note')} />
         </Card>
       )}
     </Page>
   );
+}
+
+/** What was written down, each with its action before it, and who wrote it down and when behind it. */
+function SaidList({ minutes }: { minutes: readonly MinuteView[] }) {
+  const styles = useStyles();
+  return minutes.map(({ key, action, words, byName, at }) => (
+    <p key={key} className={styles.said}>
+      {action && <strong>{action.ref} </strong>}
+      {words}{' '}
+      <span className={styles.who}>
+        {byName}, {time(at)}
+      </span>
+    </p>
+  ));
 }
 
 function Buttons({ meetingRef }: { meetingRef: string }) {
@@ -104,16 +123,6 @@ function Buttons({ meetingRef }: { meetingRef: string }) {
   );
 }
 
-const whoWas = (is: PresenceView['is'], who = 'Name not recorded', note = ''): string =>
-  is === 'apologies' ? note : is === 'not-here' ? 'Nobody' : who;
-
-const STATE: Readonly<Record<PresenceView['is'], string>> = {
-  here: 'Attended',
-  'deputy-here': 'A deputy attended',
-  apologies: 'Apologies',
-  'not-here': 'Did not attend',
-};
-
 function Attended({ room }: { room: RoomView }) {
   const styles = useStyles();
   const { isRecorded, quorate, missing, presences } = room;
@@ -130,15 +139,15 @@ function Attended({ room }: { room: RoomView }) {
     <Card title={title}>
       <table className={styles.table}>
         <caption className="visually-hidden">Who attended</caption>
-        <Headings words={['Agency', 'Attendance', 'Who']} />
+        <Headings words={['Agency', 'Attendance', 'Who, or why not']} />
         <tbody>
-          {presences.map(({ agency, is, who, note }) => (
-            <tr key={agency.code}>
+          {presences.map((one) => (
+            <tr key={one.agency.code}>
               <th scope="row" className={styles.cell}>
-                {agency.title}
+                {one.agency.title}
               </th>
-              <td className={styles.cell}>{STATE[is]}</td>
-              <td className={styles.cell}>{whoWas(is, who, note)}</td>
+              <td className={styles.cell}>{attendedWords(one)}</td>
+              <td className={styles.cell}>{whoOrWhy(one)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,8 @@
 import { inSentence } from '../../basics/words';
 import { byDay } from '../../calendar/by-day';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
-import type { Presence, Room } from '../../in-session/attendance';
+import type { Room } from '../../in-session/attendance';
+import { attendedWords, whoOrWhy } from '../../in-session/attended';
 import { meetingRecord, type AgreedAt, type MeetingRecord, type MinuteLine } from '../../in-session/record';
 import type { Facts, Meeting, Role } from '../../partnership';
 import { nameOf } from '../../people/names';
@@ -87,13 +88,6 @@ function correcting(facts: Facts): string {
 const times = ({ startsAt, endsAt, running }: Meeting): string =>
   [startsAt, running?.endedAt ?? endsAt].map((at) => formatTime(timeOf(at))).join(' to ');
 
-const STATE: Readonly<Record<Presence['is'], string>> = {
-  here: 'Attended',
-  'deputy-here': 'A deputy attended',
-  apologies: 'Apologies',
-  'not-here': 'Did not attend',
-};
-
 function attended(room: Room, facts: Facts): readonly Block[] {
   if (!room.isRecorded) return [heading('Who attended'), text('Attendance was not recorded.')];
   const missing = room.missing.map(({ code }) => agencyWords(facts, code));
@@ -107,18 +101,12 @@ function attended(room: Room, facts: Facts): readonly Block[] {
       columns: [
         { heading: 'Agency', percent: 42 },
         { heading: 'Attendance', percent: 22 },
-        { heading: 'Who', percent: 36 },
+        { heading: 'Who, or why not', percent: 36 },
       ],
-      rows: room.presences.map(({ agency, is, who, note }) => [
-        cell(agency.title),
-        cell(STATE[is]),
-        cell(
-          is === 'apologies'
-            ? (note ?? 'Nobody')
-            : is === 'not-here'
-              ? 'Nobody'
-              : (who ?? 'Name not recorded'),
-        ),
+      rows: room.presences.map((one) => [
+        cell(one.agency.title),
+        cell(attendedWords(one)),
+        cell(whoOrWhy(one)),
       ]),
     }),
   ];
