@@ -12,7 +12,7 @@ import { Freshness } from './freshness';
 import { Mishap } from './mishap';
 import { Nav } from './nav';
 import { pagesFor } from './pages';
-import { useOnSheets } from '../parts/hooks/use-on-sheets';
+import { MarkedSheets, useOnSheets } from '../parts/hooks/use-on-sheets';
 import { CONTENT, Skip } from './skip';
 import { lookForUnsent } from './unsent';
 import { WhoIsIt } from './who-is-it';
@@ -129,14 +129,16 @@ function Around({ children }: { children: ReactNode }) {
   }
   if (isBare)
     return (
-      <div className={styles.whole}>
-        {isOffline && (
-          <Suspense>
-            <Notices />
-          </Suspense>
-        )}
-        {children}
-      </div>
+      <MarkedSheets value={isOnSheets}>
+        <div className={styles.whole}>
+          {isOffline && (
+            <Suspense>
+              <Notices />
+            </Suspense>
+          )}
+          {children}
+        </div>
+      </MarkedSheets>
     );
   const pages = pagesFor(me.data);
   const choice = choices.length > 0 && (

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center' },
   item: {
     display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1fr) auto',
+    gridTemplateColumns: '24px minmax(0, 1fr)',
     alignItems: 'center',
     columnGap: '6px',
     flex: 1,
     minWidth: 0,
     minHeight: '48px',
-    padding: '4px 8px 4px 4px',
+    padding: '4px',
     font: 'inherit',
     textAlign: 'left',
     color: tokens.colorNeutralForeground1,
@@ -41,14 +41,22 @@ const useStyles = makeStyles({
   },
   past: { color: tokens.colorNeutralForeground2 },
   number: { textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
+  lines: { minWidth: 0 },
+  // Titles are long: one line of each on a screen, so that what is to be done with it is never what is cut.
   words: {
+    display: 'block',
     overflow: 'hidden',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
-    overflowWrap: 'break-word',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 899px)': { whiteSpace: 'normal', overflowWrap: 'break-word' },
+    '@media print': { whiteSpace: 'normal' },
   },
-  minutes: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  what: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   dragged: { cursor: 'grab' },
   over: { boxShadow: `inset 0 3px 0 ${tokens.colorCompoundBrandStroke}` },
   overLast: { boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}` },
@@ -179,13 +187,22 @@ function Item({ one, index, at, goTo }: ItemProps) {
   const isOn = index === at;
   const isPast = index < at;
   const looks = mergeClasses(styles.item, isOn && styles.on, isPast && styles.past, goTo && styles.pressed);
+  const [thing, what] = partsOf(one);
   const words = (
     <>
       <span className={styles.number}>{isPast ? <Done /> : index + 1}</span>
-      <span className={styles.words} title={one.title}>
-        {one.title}
+      <span className={styles.lines} title={one.title}>
+        <span className={styles.words}>{thing}</span>
+        <span className={styles.what}>
+          {what && (
+            <>
+              <span className="visually-hidden">: </span>
+              {what},{' '}
+            </>
+          )}
+          {one.minutes} min
+        </span>
       </span>
-      <span className={styles.minutes}>{one.minutes} min</span>
     </>
   );
   return goTo ? (
@@ -202,6 +219,12 @@ function Item({ one, index, at, goTo }: ItemProps) {
       {words}
     </div>
   );
+}
+
+/** 'A04 Hold strategy discussions' and 'to agree'; the whole title where it is of no action, or of several. */
+function partsOf({ key, title, actions: [action] }: AgendaItemView): readonly [string, string?] {
+  const thing = action && key.includes('|') ? `${action.ref} ${action.title}` : title;
+  return title.startsWith(`${thing}: `) ? [thing, title.slice(thing.length + 2)] : [title];
 }
 
 const Done = () => (

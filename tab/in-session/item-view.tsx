@@ -92,7 +92,7 @@ export function ItemView({ item, room, read }: Props) {
     : kind;
   return (
     <>
-      <p className={styles.over}>{over}</p>
+      {!title.startsWith(over) && <p className={styles.over}>{over}</p>}
       <ItemHeading>{title}</ItemHeading>
       {isOne && read && <ActionFacts read={read} />}
       {!isOne && item.kind === 'welcome' && <Welcome room={room} />}

@@ -10,8 +10,8 @@ import { useShown } from '../api/shown-partnership';
 import { draftOwner } from '../parts/form/draft';
 import { mediaHook } from '../parts/hooks/use-media';
 import { longDayOfInstant, time } from '../parts/format';
+import { ButtonLink } from '../parts/links/button-link';
 import { Push } from '../parts/push';
-import { TextLink } from '../parts/text-link';
 import { AgendaList } from './agenda-list';
 import { ItemHeading, ItemView } from './item-view';
 import { ItemVotes } from './item-votes';
@@ -194,11 +194,6 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
                 <MessageBarBody>{wordsOf(doing.error)}</MessageBarBody>
               </MessageBar>
             )}
-            {!isWide && meeting.status === 'Held' && (
-              <p>
-                <TextLink to={recordPath(meeting.ref)}>Open the record</TextLink>
-              </p>
-            )}
             {on ? (
               <OnItem item={on} read={read} />
             ) : (
@@ -304,6 +299,13 @@ function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefin
           <Push look="primary" onClick={begin}>
             Begin the meeting
           </Push>
+        </p>
+      )}
+      {meeting.status === 'Held' && (
+        <p>
+          <ButtonLink to={recordPath(meeting.ref)} isPrimary>
+            Open the record
+          </ButtonLink>
         </p>
       )}
     </>

@@ -17,10 +17,10 @@ import { useAtMeeting } from '../api/in-session/room';
 import { useDraft } from '../parts/form/draft';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '8px', marginTop: '12px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', marginTop: '12px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'end' },
-  kinds: { display: 'flex', margin: 0, padding: 0, border: 'none' },
+  kinds: { display: 'flex', flexWrap: 'wrap', minWidth: 0, margin: 0, padding: 0, border: 'none' },
   kind: {
     minHeight: '40px',
     padding: '0 12px',

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { CHAIR, COORDINATOR, HEALTH, POLICE, REF, rowsWithMeeting } from '../support/page-houses';
+import { atMeeting, CHAIR, COORDINATOR, HEALTH, POLICE, REF, rowsWithMeeting } from '../support/page-houses';
 import { sheetsOf } from '../support/sheets';
+import { openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 import { tabTests } from '../support/tab-tests';
 
@@ -61,6 +62,9 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   await chair.getByRole('button', { name: 'End the meeting' }).click();
   await chair.getByRole('button', { name: 'Yes, end it' }).click();
   for (const page of everybody) await page.getByText('The meeting has ended').first().waitFor(SOON);
+  // Nobody is awaited any more.
+  const attended = chair.getByRole('region', { name: /^Attended 2 of 6/ }).getByRole('listitem');
+  await attended.filter({ hasText: 'Health' }).getByText('Did not attend').waitFor();
 
   await chair.goto(`${tab.house.url}${at}/record`);
   await standing(chair);
@@ -72,7 +76,24 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
     .map((part) => strFromU8(part))
     .join('\n');
   for (const text of [paper, word]) {
-    for (const words of [first, second, 'Karen Whitlock']) expect(text).toContain(words);
+    for (const words of [first, second, 'Karen Whitlock', 'Did not attend', 'No apologies'])
+      expect(text).toContain(words);
     expect(text).toContain('OFFICIAL');
   }
+});
+
+test('on a phone and in the side panel the box to write in and its button are within the screen', async () => {
+  await tab.withHouse({ rows: rowsWithMeeting() }, async (house) => {
+    await atMeeting(house, CHAIR, 'item', { item: 'welcome' });
+    for (const name of ['phone', 'side-panel']) {
+      const view = viewNamed(name);
+      const { page } = await openTab(tab.browser, `${house.url}/tab/meetings/${REF}`, {
+        ...{ person: COORDINATOR, view },
+      });
+      const send = page.getByRole('button', { name: 'Write down' });
+      await send.waitFor();
+      const { x, width } = (await send.boundingBox())!;
+      expect(x + width).toBeLessThanOrEqual(view.width - 12);
+    }
+  });
 });

@@ -32,7 +32,9 @@ test.each([
   const page = await tab.open(`/tab/${at}`, COORDINATOR);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
-  expect((await sheetsOf(page)).join('\n')).not.toMatch(pressed);
+  const sheets = await sheetsOf(page);
+  expect(sheets.join('\n')).not.toMatch(pressed);
+  expect(sheets.filter((sheet) => sheet.split('OFFICIAL').length !== 2)).toEqual([]);
 });
 
 test.each(['dark', 'contrast'])('paper is white in the theme %s', async (look) => {

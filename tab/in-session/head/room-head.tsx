@@ -1,12 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext, useState } from 'react';
 import type { RoomRead } from '../../api/in-session/room';
 import { useMe } from '../../api/me';
 import { dayOfInstant, time } from '../../parts/format';
+import { MarkedSheets } from '../../parts/hooks/use-on-sheets';
 import { mediaHook } from '../../parts/hooks/use-media';
 import { Push } from '../../parts/push';
 import { TextLink } from '../../parts/text-link';
-import { recordPath } from '../paths';
 import { Clock } from './clock';
 import { HeadMenu } from './head-menu';
 import { QuorumSign } from './quorum-sign';
@@ -55,6 +55,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusSmall,
   },
+  // It stands in the margin of each sheet.
+  inMargin: { '@media print': { display: 'none' } },
 });
 
 const useWide = mediaHook('(min-width: 1200px)');
@@ -74,12 +76,10 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
   const styles = useStyles();
   const { meeting, agenda, item, isRecorded } = read.data;
   const marking = useMe().data?.marking;
+  const isOnSheets = useContext(MarkedSheets);
   const [isWide, isMedium] = [useWide(), useMedium()];
   const on = agenda[at];
   const back = <TextLink to="/meetings">← Meetings</TextLink>;
-  const record = meeting.status === 'Held' && (
-    <TextLink to={recordPath(meeting.ref)}>Open the record</TextLink>
-  );
   const ending = end && at >= 0 && <Ending end={end} />;
   const isJudged = isRecorded || at >= 0;
   return (
@@ -103,7 +103,9 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
       </span>
       {isWide && <span className={styles.soft}>{dayOfInstant(meeting.startsAt)}</span>}
       {isMedium && isJudged && <QuorumSign room={read.data} inOneLine />}
-      {marking && <span className={styles.marking}>{marking}</span>}
+      {marking && (
+        <span className={mergeClasses(styles.marking, isOnSheets && styles.inMargin)}>{marking}</span>
+      )}
       <span className={styles.end}>
         {on && (
           <span>
@@ -123,7 +125,6 @@ export function RoomHead({ read, readAt, at, isStopped, end }: Props) {
         {isWide && (
           <>
             <span className={styles.soft}>ends {time(meeting.endsAt)}</span>
-            {record}
             {ending}
           </>
         )}

@@ -1,4 +1,7 @@
-import { useEffect, useMemo } from 'react';
+import { createContext, useEffect, useMemo } from 'react';
+
+/** True where `useOnSheets` has put the marking on each sheet: then it need not stand on the page as well. */
+export const MarkedSheets = createContext(false);
 
 /**
  * Puts the marking on each sheet of paper, in its margin. True where the browser can; elsewhere it stands on the first
