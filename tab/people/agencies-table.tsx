@@ -49,11 +49,11 @@ export function AgenciesTable({ view, onOpen }: Props) {
         <caption className="visually-hidden">Agencies and who stands for them</caption>
         <colgroup>
           <col />
-          <col style={{ width: '17%' }} />
-          <col style={{ width: '17%' }} />
+          <col style={{ width: '15%' }} />
+          <col style={{ width: '15%' }} />
           <col style={{ width: '19%' }} />
-          <col style={{ width: '12%' }} />
-          {mayChange && <col style={{ width: '16%' }} />}
+          <col style={{ width: '11%' }} />
+          {mayChange && <col style={{ width: '15%' }} />}
         </colgroup>
         <thead>
           <tr>

@@ -21,7 +21,13 @@ import { PersonName } from './person-name';
 import { onList, partsOf, toPutRight } from './words';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    marginLeft: 'auto',
+    '@media (max-width: 760px)': { marginLeft: 0 },
+  },
   right: {
     marginBottom: '16px',
     padding: '8px 12px',
@@ -154,7 +160,14 @@ function Open({ view, opened, open }: Props) {
   if (isTheirs && (deed === 'change' || deed === 'put-back')) return <ChangePerson {...form} />;
   if (isTheirs && deed === 'away') return <AwayForm person={person} onClose={() => back()} />;
   if (isTheirs && deed === 'hand-over') return <HandOver {...form} onClose={() => back()} />;
-  if (isTheirs && deed === 'take-off') return <TakeOff person={person} onClose={() => back()} />;
+  if (isTheirs && deed === 'take-off')
+    return (
+      <TakeOff
+        person={person}
+        onHandOver={() => open({ person: person.email, deed: 'hand-over' })}
+        onClose={() => back()}
+      />
+    );
   return <PersonCard view={view} person={person} onOpen={open} />;
 }
 

@@ -1,10 +1,18 @@
+import { makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ListedPersonView, PeopleView } from '../../bot/contract/lists/people';
 import { ROLES, ROLE_WORDS, type Role } from '../../bot/domain/partnership';
 import { personPath, usePeopleChange } from '../api/lists/people';
+import { Card } from '../parts/card';
+import { Push } from '../parts/push';
 import { Form } from '../parts/form/form';
 import type { FieldOf, FormValues } from '../parts/form/field';
 import { onList } from './words';
+
+const useStyles = makeStyles({
+  plain: { margin: '0 0 12px', overflowWrap: 'break-word' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
 
 interface Props {
   readonly view: PeopleView;
@@ -167,24 +175,45 @@ export function HandOver({ view, person, onClose }: Props) {
   );
 }
 
+interface TakeOffProps extends Omit<Props, 'view'> {
+  readonly onHandOver: () => void;
+}
+
 /** Off the list; the row stays. */
-export function TakeOff({ person, onClose }: Omit<Props, 'view'>) {
+export function TakeOff({ person, onHandOver, onClose }: TakeOffProps) {
   const change = usePeopleChange();
   const { name, email, etag, open } = person;
+  if (open) return <HandOverFirst {...{ person, onHandOver, onClose }} />;
   return (
     <Form
       key={email}
       title={`Take ${name} off the list`}
-      note={
-        open
-          ? `${name} still has ${open}. Hand over first, then take them off.`
-          : 'The app knows them no more and nothing is asked of them. Nothing is deleted: what they did keeps their name, and they can be put back.'
-      }
+      note="The app knows them no more and nothing is asked of them. Nothing is deleted: what they did keeps their name, and they can be put back."
       fields={[]}
       first={{}}
       send="Take off the list"
       onSend={() => change({ path: personPath(email, 'take-off'), body: {}, etag })}
       onClose={onClose}
     />
+  );
+}
+
+/** Whoever still has something open is not taken off: what to do first stands where the form would. */
+function HandOverFirst({ person: { name, open }, onHandOver, onClose }: TakeOffProps) {
+  const styles = useStyles();
+  return (
+    <Card title={`${name} cannot go off the list yet`}>
+      <p className={styles.plain}>
+        {name} still has {open}. Hand that over first, then take them off.
+      </p>
+      <div className={styles.buttons}>
+        <Push look="primary" autoFocus onClick={onHandOver}>
+          Hand over
+        </Push>
+        <Push look="outline" onClick={onClose}>
+          Close
+        </Push>
+      </div>
+    </Card>
   );
 }

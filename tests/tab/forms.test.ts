@@ -92,6 +92,23 @@ test('an agency is taken off on the page, where another takes over what it leads
   await closeWindow(context);
 });
 
+test('whoever still has something open is led to the handing over before they are taken off', async () => {
+  const { page, context } = await openTab(
+    browser,
+    `${house.url}/tab/people?person=aoife.brennan%40icb.westmarch.example&do=take-off`,
+    { person: COORDINATOR },
+  );
+  await page.getByText(/still has 2 actions \(A10 and A11\)\. Hand that over first/).waitFor();
+  expect(await page.getByRole('button', { name: 'Take off the list' }).count()).toBe(0);
+  const next = page
+    .getByRole('region', { name: /cannot go off the list yet/ })
+    .getByRole('button', { name: 'Hand over' });
+  expect(await next.evaluate((one) => one === document.activeElement)).toBe(true);
+  await next.click();
+  await page.getByRole('heading', { name: 'Hand over from Aoife Brennan' }).waitFor();
+  await closeWindow(context);
+});
+
 describe('a meeting on its page', () => {
   test('is moved, undone and cancelled; a day off is refused with its reason, and words outlive a lost connection and a closed tab', async () => {
     const ref = await nextMeeting();

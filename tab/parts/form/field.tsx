@@ -31,7 +31,16 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
   group: { minWidth: 0, margin: 0, padding: 0, border: 'none' },
   legend: { padding: 0, marginBottom: '2px' },
-  ticks: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  // In columns, so that many names can be run down.
+  ticks: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 14rem), 1fr))',
+    columnGap: '8px',
+    alignItems: 'start',
+    '@media (max-width: 760px)': {
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr))',
+    },
+  },
   hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // Below the words, not below the box.
   ofTick: { margin: '0 0 0 32px' },
