@@ -4,11 +4,16 @@ import type { Entry } from './entries';
 
 const useStyles = makeStyles({
   one: { display: 'block', minWidth: 0, lineHeight: '24px', overflowWrap: 'break-word' },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  // A finger's height, where links stand below one another.
-  link: { display: 'inline-block', lineHeight: '24px', minHeight: '24px' },
-  // A link that is cut short ends in three dots.
-  cutLink: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
+  // Cut short it ends in three dots, after as many lines as its day has room for.
+  cut: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    lineHeight: '20px',
+    padding: '2px 0',
+  },
+  single: { WebkitLineClamp: '1' },
+  two: { WebkitLineClamp: '2' },
   kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -22,23 +27,25 @@ const KIND_WORDS: Readonly<Record<Entry['kind'], string>> = {
 /** Of these a number or a time of day tells in a cell what they are; the word stays for screen readers. */
 const SPEAKS: readonly Entry['kind'][] = ['meeting', 'deadline'];
 
+interface Props {
+  readonly entry: Entry;
+  /** How many lines of it there is room for; without it the whole is shown. */
+  readonly cut?: 1 | 2;
+}
+
 /** One thing of a day: what kind it is as a word, and the way to it. */
-export function EntryLine({ entry, isCut = false }: { entry: Entry; isCut?: boolean }) {
+export function EntryLine({ entry, cut }: Props) {
   const styles = useStyles();
   const { kind, words, to, note } = entry;
+  const isCut = cut !== undefined;
+  const lines = cut && mergeClasses(styles.cut, cut === 1 ? styles.single : styles.two);
   return (
-    <span className={mergeClasses(styles.one, isCut && styles.cut)} title={isCut ? words : undefined}>
+    <span className={mergeClasses(styles.one, lines)} title={isCut ? words : undefined}>
       <span className={isCut && SPEAKS.includes(kind) ? 'visually-hidden' : styles.kind}>
         {KIND_WORDS[kind]}
         {note && `, ${note}`}:{' '}
       </span>
-      {to ? (
-        <TextLink to={to} className={mergeClasses(styles.link, isCut && styles.cutLink)}>
-          {words}
-        </TextLink>
-      ) : (
-        words
-      )}
+      {to ? <TextLink to={to}>{words}</TextLink> : words}
     </span>
   );
 }

@@ -50,6 +50,8 @@ const useStyles = makeStyles({
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** How many things of a day a cell has room for. */
 const ROOM = 3;
+/** Of how many there is room for two lines each. */
+const TALL = 2;
 
 interface Props {
   readonly month: Month;
@@ -143,7 +145,7 @@ function DayCell({ day, place, today, entries = [], listAddress }: CellProps) {
       <ul className={styles.list}>
         {shown.map((entry) => (
           <li key={entry.key}>
-            <EntryLine entry={entry} isCut />
+            <EntryLine entry={entry} cut={shown.length > TALL ? 1 : 2} />
           </li>
         ))}
       </ul>

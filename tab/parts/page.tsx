@@ -22,7 +22,13 @@ const useStyles = makeStyles({
     // On a phone its buttons are as high as the line, and what follows must not touch them.
     '@media (max-width: 760px)': { justifyContent: 'space-between', marginBottom: '8px' },
   },
-  lead: { margin: '0 0 12px', maxWidth: '46rem', lineHeight: '1.45', color: tokens.colorNeutralForeground2 },
+  lead: {
+    margin: '0 0 12px',
+    maxWidth: '46rem',
+    lineHeight: '1.45',
+    textWrap: 'pretty',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     gap: '4px 16px',
     '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    ':first-child': { paddingTop: '4px' },
   },
   head: { fontSize: tokens.fontSizeBase300, margin: '16px 0 6px' },
 });

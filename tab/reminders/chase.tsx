@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useNudge, useNudgePreview } from '../api/nudge';
 import { count } from '../parts/format';
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   // The button beside the heading, what it opens below both.
   whole: { display: 'contents' },
   button: { '@media print': { display: 'none' } },
+  // Beside the page's heading it stands where other pages have theirs.
+  atEnd: { marginLeft: 'auto', '@media (max-width: 760px)': { marginLeft: 0 } },
   panel: {
     flexBasis: '100%',
     margin: '4px 0 8px',
@@ -43,7 +45,7 @@ export default function Chase({ agency }: Props) {
     <div className={styles.whole}>
       <Push
         look="outline"
-        className={styles.button}
+        className={mergeClasses(styles.button, !agency && styles.atEnd)}
         aria-expanded={isOpen}
         aria-controls={panel}
         aria-label={agency ? `Nudge ${agency.title}` : undefined}

@@ -22,24 +22,24 @@ const AnsweredBar = lazy(() => import('./answering/answered-bar'));
 
 const useStyles = makeStyles({
   plain: { margin: 0 },
-  all: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    minHeight: '32px',
-    marginBottom: '12px',
-    '@media (max-width: 760px)': { minHeight: '44px' },
-  },
 });
 
 /** What has not been acknowledged, by agency and since when, and what reached nobody. */
 export default function RemindersPage() {
   const query = useOutstanding();
+  const [whose] = useWhose();
   const mine = query.data?.scope === 'agency';
   const mayNudge = useMe().data?.may.nudge === true;
   return (
     <Page
       title="Reminders not acknowledged"
-      beside={mine && <OpenChat />}
+      beside={
+        mine ? (
+          <OpenChat />
+        ) : (
+          mayNudge && <NudgeAll isThere={isOfAll(whose) && query.data?.agencies.some(mayBeNudged)} />
+        )
+      }
       lead={
         query.data?.agencies.length === 0
           ? 'You do not belong to an agency, so you have nothing to answer.'
@@ -75,8 +75,6 @@ function ByAgency({ view, mayNudge }: { view: OutstandingView; mayNudge: boolean
   const [whose, choose] = useWhose();
   const [answered, setAnswered] = useState<Answered>();
   const [waiting, clear] = parted(view.agencies.map((one) => ofPerson(one, whose)).filter(isOf(whose)));
-  const mayBeNudged = ({ outstanding, notReached, yours }: AgencyOutstanding) =>
-    outstanding.length + notReached.length > 0 && !yours;
   const names = listed(clear.map((one) => one.agency.title));
   return (
     <>
@@ -87,7 +85,7 @@ function ByAgency({ view, mayNudge }: { view: OutstandingView; mayNudge: boolean
           </Suspense>
         )}
       </div>
-      {mayNudge && !whose.agency && !whose.person && <Questions />}
+      {mayNudge && isOfAll(whose) && <Questions />}
       {view.agencies.length > 1 && (
         <WhoseFilter
           whose={whose}
@@ -96,14 +94,7 @@ function ByAgency({ view, mayNudge }: { view: OutstandingView; mayNudge: boolean
           onChange={choose}
         />
       )}
-      {mayNudge && !whose.agency && !whose.person && waiting.some(mayBeNudged) && (
-        <div className={styles.all}>
-          <Suspense>
-            <Chase />
-          </Suspense>
-        </div>
-      )}
-      {!whose.agency && !whose.person && <ForTheChair view={view} />}
+      {isOfAll(whose) && <ForTheChair view={view} />}
       {waiting.map((one) => (
         <Card
           key={one.agency.code}
@@ -128,6 +119,21 @@ function ByAgency({ view, mayNudge }: { view: OutstandingView; mayNudge: boolean
     </>
   );
 }
+
+/** Everyone at once, beside the heading; its place is kept as long as nobody is silent. */
+const NudgeAll = ({ isThere = false }: { isThere: boolean | undefined }) =>
+  isThere ? (
+    <Suspense fallback={<span />}>
+      <Chase />
+    </Suspense>
+  ) : (
+    <span />
+  );
+
+const isOfAll = ({ agency, person }: Whose): boolean => agency === undefined && person === undefined;
+
+const mayBeNudged = ({ outstanding, notReached, yours }: AgencyOutstanding): boolean =>
+  outstanding.length + notReached.length > 0 && !yours;
 
 const isOf =
   ({ agency: code }: Whose) =>

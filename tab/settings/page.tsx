@@ -39,8 +39,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     columnGap: '16px',
-    alignItems: 'start',
     '@media (max-width: 1199px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // Both cards end on one line, whatever is opened below one of them.
+    '& > div': { display: 'flex', flexDirection: 'column' },
+    '& > div > div:first-child': { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+    '& > div > div:first-child > section': { flexGrow: 1 },
   },
 });
 

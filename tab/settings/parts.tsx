@@ -4,7 +4,13 @@ import { Card } from '../parts/card';
 import { Push } from '../parts/push';
 
 export const useSettingStyles = makeStyles({
-  lead: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, lineHeight: '1.45', maxWidth: '46rem' },
+  lead: {
+    margin: '0 0 8px',
+    color: tokens.colorNeutralForeground2,
+    lineHeight: '1.45',
+    maxWidth: '46rem',
+    textWrap: 'pretty',
+  },
   words: { margin: '0 0 8px', lineHeight: '1.45', overflowWrap: 'break-word' },
   means: {
     margin: '8px 0 4px',
@@ -20,7 +26,7 @@ export const useSettingStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 12px',
     minHeight: '42px',
-    '@media (max-width: 760px)': { padding: '6px 0' },
+    padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { borderTopStyle: 'none' },
   },

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   end: { textAlign: 'right', paddingRight: 0 },
+  // Whom it is told breaks nowhere: when it goes out has the rest.
+  short: { whiteSpace: 'nowrap' },
 });
 
 /** When what is reminded of, and what that means for an action of the plan. */
@@ -96,14 +98,14 @@ function RulesTable({ rules, mayChange, editing }: ListProps) {
       <tbody>
         {rules.map(({ kind, words, own, to }) => (
           <tr key={kind}>
-            <th scope="row" className={styles.cell}>
+            <th scope="row" className={`${styles.cell} ${styles.short}`}>
               {ABOUT[kind]}
             </th>
             <td className={styles.cell}>
               {plain(words)}
               {own && <span className={styles.soft}>Your own; the standard differs</span>}
             </td>
-            <td className={styles.cell}>{TO[to]}</td>
+            <td className={`${styles.cell} ${styles.short}`}>{TO[to]}</td>
             {mayChange && (
               <td className={`${styles.cell} ${styles.end}`}>
                 <Change
