@@ -9,5 +9,7 @@ export const useRowStyles = makeStyles({
     overflowWrap: 'break-word',
     ':first-child': { borderTopStyle: 'none', paddingTop: 0 },
   },
+  /** With what may be done to it beside it, or below where there is no room. */
+  withButtons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { actionPath, requestPath } from '../../../bot/contract/action-path';
 import type { OutstandingView } from '../../../bot/contract/outstanding';
@@ -8,21 +8,11 @@ import type { ApiError } from '../../api/client';
 import { Card } from '../../parts/card';
 import { time } from '../../parts/format';
 import { Push } from '../../parts/push';
+import { useRowStyles } from '../../parts/rows';
 import { TextLink } from '../../parts/text-link';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 16px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
-  },
   words: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'break-word', lineHeight: '20px' },
-  soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 type Done = OutstandingView['justDone'][number];
@@ -37,7 +27,7 @@ interface Props {
 
 /** What one has just done oneself and can still take back; what became of taking it back stays to be read. */
 export function JustDone({ done, asOf, onOver }: Props) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const [said, setSaid] = useState<Said>();
   const ends = done.map(({ until }) => Date.parse(until) - Date.parse(asOf)).sort((a, b) => a - b)[0];
   useEffect(() => {
@@ -57,7 +47,7 @@ export function JustDone({ done, asOf, onOver }: Props) {
       </div>
       <ul className={styles.list}>
         {done.map((one) => (
-          <li key={`${one.list} ${one.ref}`} className={styles.item}>
+          <li key={`${one.list} ${one.ref}`} className={mergeClasses(styles.item, styles.withButtons)}>
             {one.list === 'actions' ? (
               <DoneToAction one={one} onSaid={setSaid} />
             ) : (
@@ -123,7 +113,7 @@ interface LineProps {
 }
 
 function Line({ one: { ref, title, words, at, until }, to, isBusy, onBack }: LineProps) {
-  const styles = useStyles();
+  const styles = { ...useRowStyles(), ...useStyles() };
   return (
     <>
       <div className={styles.words}>
