@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core';
 import { closeWindow } from './browser';
 import { drawFrameLooks, FRAME_LOOKS } from './frame-looks';
 import {
-  atMeeting,
   CHAIR,
   COORDINATOR,
   HEALTH,
@@ -16,40 +15,15 @@ import {
   type DrawnHouse,
   type HouseName,
 } from './page-houses';
+import { FORM_LOOKS, goTo, press, ROOM, type Look } from './form-looks';
 import { STATE_LOOKS } from './state-looks';
 import { openView, putOn, standing, wear, type View } from './tab-pictures';
-
-/** What is opened, where and as whom, and what is done there. */
-interface Look {
-  readonly at: string;
-  /** Nobody where the page is met before one is signed in. */
-  readonly as?: string;
-  /** The demonstration unless said. */
-  readonly in?: HouseName;
-  /** A page without the frame of the others: it stands once this heading does. */
-  readonly stands?: RegExp;
-  /** What is done once, after the page stands. */
-  readonly once?: (page: Page, house: DrawnHouse) => Promise<void>;
-  /** What the page is known by that never stands whole. */
-  readonly until?: (page: Page) => Promise<void>;
-  /** What is arranged before the page is opened, and taken back when its pictures are taken. */
-  readonly before?: (page: Page, house: DrawnHouse) => Promise<void>;
-  readonly after?: (house: DrawnHouse) => void;
-  /** What is done anew in each look before its picture is taken. */
-  readonly first?: (page: Page) => Promise<void>;
-}
-
-const press = (name: string | RegExp) => async (page: Page) => {
-  await page.getByRole('button', { name }).first().click();
-};
 
 const openMenu = async (page: Page): Promise<void> => {
   const button = page.getByRole('button', { name: /^(Menu, |More)/ });
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
   await page.getByRole('link', { name: 'Settings' }).waitFor();
 };
-
-const ROOM = { at: `meetings/${REF}`, stands: /.+/ } as const;
 
 /** Reads a letter, and corrects one of its dates. */
 const readLetter = async (page: Page): Promise<void> => {
@@ -106,11 +80,11 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'room-keys': { ...ROOM, as: CHAIR, in: 'meeting', once: (page) => page.keyboard.press('?') },
   'room-red': {
     ...{ ...ROOM, as: CHAIR, in: 'meeting' },
-    once: (_page, house) => atMeeting(house, CHAIR, 'item', { item: 'red|A01' }),
+    once: (page, house) => goTo(page, house, 'red|A01', /^Produce one shared profile/),
   },
   'room-close': {
     ...{ ...ROOM, as: CHAIR, in: 'meeting' },
-    once: (_page, house) => atMeeting(house, CHAIR, 'item', { item: 'close' }),
+    once: (page, house) => goTo(page, house, 'close', /^To close/),
   },
   'room-ended': { ...ROOM, as: CHAIR, in: 'held' },
   record: { at: `meetings/${REF}/record`, as: CHAIR, in: 'held' },
@@ -138,6 +112,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'not-allowed': { at: 'coming-up', as: OBSERVER, stands: /not for your role/ },
   unreadable: { at: '', as: COORDINATOR, in: 'faults' },
   ...STATE_LOOKS,
+  ...FORM_LOOKS,
 };
 
 const THEMES: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
@@ -151,9 +126,11 @@ const SIZES = [
   [360, 740],
   [320, 740],
 ] as const;
-const VIEWS: readonly View[] = SIZES.flatMap(([width, height]) =>
-  THEMES.map((look) => ({ ...look, name: `${look.name}-${width}`, width, height })),
-);
+const inSize = ([width, height]: readonly [number, number]): readonly View[] =>
+  THEMES.map((look) => ({ ...look, name: `${look.name}-${width}`, width, height }));
+const VIEWS = SIZES.flatMap(inSize);
+/** What a room sees of a meeting. */
+const STAGE = inSize([1600, 900]);
 
 /**
  * Draws every page of the tab in three looks, wide and narrow, as `PAGE-LOOK-WIDTH.png` of its whole length, for people
@@ -203,7 +180,7 @@ async function drawLook(browser: Browser, house: DrawnHouse, to: string, look: L
   await stands(page, look);
   await look.once?.(page, house);
   const files: string[] = [];
-  for (const view of VIEWS) {
+  for (const view of look.onStage ? [...STAGE, ...VIEWS] : VIEWS) {
     await inView(page, view, look);
     await look.first?.(page);
     const file = `${to}-${view.name}.png`;
