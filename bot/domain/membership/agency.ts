@@ -46,7 +46,7 @@ export function decideNewAgency(
     );
   if (there?.title === title) return ok(NOTHING);
   if (there) return err(inField('code', failure('already-there')));
-  const unfit = unfitAgency(facts, row, now);
+  const unfit = unfitAgency(facts, row, now) ?? unfitCode(code);
   if (unfit) return err(unfit);
   return ok({
     writes: [
@@ -97,6 +97,12 @@ const patchOf = ({ title, shortName, safeguardingPartner }: AgencyGiven): Partia
   ...(safeguardingPartner === undefined ? {} : { safeguardingPartner }),
 });
 
+/** Of a new agency alone: what somebody typed into the list, and everything names it by, cannot be changed here. */
+const unfitCode = (code: string): Failure | undefined =>
+  isAgencyCode(code)
+    ? undefined
+    : inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as POL.'));
+
 function unfitAgency(facts: Facts, agency: Agency, now: Instant): Failure | undefined {
   const { title, code, shortName } = agency;
   if (!title) return inField('title', failure('not-given', 'Say what the agency is called.'));
@@ -104,8 +110,6 @@ function unfitAgency(facts: Facts, agency: Agency, now: Instant): Failure | unde
   if (bad) return inField('title', bad);
   if (facts.agencies.some((one) => one.title === title && one.code !== code))
     return inField('title', failure('already-there'));
-  if (!isAgencyCode(code))
-    return inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as POL.'));
   const badShort = shortName === undefined ? undefined : badWords(shortName, SHORT, now);
   return badShort && inField('shortName', badShort);
 }

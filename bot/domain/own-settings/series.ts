@@ -42,6 +42,9 @@ export function decideNewSeries(
   const code = typed?.trim().toUpperCase() || codeOfName(given.title ?? '', MOST_INITIALS);
   const row = seriesOf({ everyWeeks: 6, durationMinutes: 90, place: '', ...given }, code, now);
   if (!('startTime' in row)) return err(row);
+  // Of a new one alone: a code that somebody typed into the list stays, and so must what is changed about it.
+  if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
+    return err(inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as JTAI.')));
   const there = facts.series.find((one) => one.code === code);
   if (there?.title === row.title) return ok(NOTHING);
   if (there) return err(inField('code', failure('already-there')));
@@ -100,8 +103,6 @@ function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Fail
   const title = given.title?.trim() ?? '';
   const unfit = unfitName('title', title, now);
   if (unfit) return unfit;
-  if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
-    return inField('code', failure('not-given', 'A code has 2 to 20 letters and digits, as JTAI.'));
   const firstOn = dayIn('firstOn', given.firstOn);
   if (isFailure(firstOn)) return firstOn;
   const startTime = parseTimeOfDay(given.startTime?.trim() ?? '');

@@ -2,7 +2,7 @@ import type { Failure } from '../../../bot/domain/basics/failure';
 import type { Result } from '../../../bot/domain/basics/result';
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { duePlanned } from '../../../bot/domain/dispatch/due';
-import { decideNewAgency } from '../../../bot/domain/membership/agency';
+import { decideAgency, decideNewAgency } from '../../../bot/domain/membership/agency';
 import { decideAgencyBack, decideAgencyLeaving } from '../../../bot/domain/membership/agency-leave';
 import { openWithAgency } from '../../../bot/domain/membership/agency-open';
 import { meetingStatus } from '../../../bot/domain/meetings/attendance';
@@ -281,3 +281,17 @@ test('reminders that it got are ended by its leaving', () => {
   const done = after(of, leave(of, 'HLT'));
   expect(endedReminders(done, NOW)).toMatchObject([{ ended: 'Agency' }]);
 });
+
+test.each(['B', 'B&NES', '50%', '..', 'a/b'])(
+  'an agency that somebody gave the code “%s” in the list is changed like any other',
+  (code) => {
+    const there = facts({ agencies: [agency('LA'), agency(code)], people: [person('coordinator.la')] });
+    const decided = decideAgency(there, COORDINATOR, { code, shortName: 'Council' }, NOW);
+    expect(decided).toMatchObject({
+      ok: true,
+      value: { writes: [{ change: 'agencies', of: { code }, patch: { shortName: 'Council' } }] },
+    });
+    const anew = decideNewAgency(there, COORDINATOR, { code, title: 'Another' }, NOW);
+    expect(anew).toMatchObject({ ok: false, error: { field: 'code' } });
+  },
+);

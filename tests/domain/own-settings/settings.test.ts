@@ -326,3 +326,12 @@ test('nobody but a coordinator changes any of it', () => {
   ])
     expect(refusal(refused)).toEqual(['coordinator-only', undefined]);
 });
+
+test.each(['jtai', 'a/b', '50%', '..'])(
+  'a series that somebody gave the code “%s” in the list is changed like any other',
+  (code) => {
+    const of = facts({ series: [series({ code })] });
+    const done = after(of, decideSeries(of, COORDINATOR, { code, everyWeeks: 8 }, NOW));
+    expect(done.series).toMatchObject([{ code, everyWeeks: 8 }]);
+  },
+);
