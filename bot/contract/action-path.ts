@@ -14,7 +14,7 @@ export const actionAddress = (ref: string, deed?: string, partnership?: string):
 
 /** The same of a row of any list that deeds are done on. */
 export function rowAddress(
-  list: 'actions' | 'requests' | 'findings' | 'meetings' | 'inspections',
+  list: 'actions' | 'requests' | 'findings' | 'meetings' | 'inspections' | 'learning/findings',
   ref: string,
   deed?: string,
   partnership?: string,

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { rowAddress } from '../../bot/contract/action-path';
 import {
   learningSchema,
   otherLetterKeptSchema,
@@ -34,8 +35,8 @@ export async function correctFinding(
   body: object,
   partnership: string | undefined,
 ): Promise<void> {
-  const path = `/api/v1/learning/findings/${encodeURIComponent(key)}/${deed}${ofPartnership(partnership)}`;
-  await post(host, path, { body, etag: `"${version}"`, key: crypto.randomUUID() }, learningSchema);
+  const of = rowAddress('learning/findings', key, deed, partnership);
+  await post(host, of, { body, etag: `"${version}"`, key: crypto.randomUUID() }, learningSchema);
 }
 
 /** Has another area's letter read. Nothing of it is kept. Throws ApiError, with the reason where it cannot be read. */
