@@ -27,7 +27,8 @@ const FORMS: readonly string[] = [
   'people?do=add-agency',
   'people?agency=POL',
   'people?agency=EDU&do=take-off',
-  ...['change', 'away', 'hand-over', 'take-off'].map((deed) => `people?${KAREN}&do=${deed}`),
+  ...['change', 'away', 'hand-over'].map((deed) => `people?${KAREN}&do=${deed}`),
+  'people?person=helen.marsh@westmarch.example&do=take-off',
   ...['silence', 'hours', 'agreeing', 'closure', 'series', 'words', 'rules-Action'].map(
     (form) => `settings?edit=${form}`,
   ),
