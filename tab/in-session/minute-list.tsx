@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     display: 'grid',
-    gridTemplateColumns: 'auto auto minmax(0, 1fr)',
+    // Of one width in every line, so that the words begin below one another.
+    gridTemplateColumns: '4.5rem 5.5rem minmax(0, 1fr)',
     columnGap: '12px',
     alignItems: 'baseline',
     padding: '6px 0',

@@ -5,9 +5,12 @@ import { isReached, setOffline } from './connection';
 
 /** The server says at least that it is still there every 20 seconds; after three of them unheard it is not. */
 const SILENCE_MS = 60_000;
-/** How soon after a stream has ended the next one is asked for; twice as long after each that failed. */
+/**
+ * How soon after a stream has ended the next one is asked for; twice as long after each that failed, and never longer than
+ * a meeting can wait for its votes once the app is there again.
+ */
 const SOON_MS = 1_000;
-const LATEST_MS = 30_000;
+const LATEST_MS = 5_000;
 
 export interface LiveTold {
   /** Something of these kinds has changed. */
