@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   search: {
     width: '200px',
-    '@media (max-width: 899px)': { width: '132px' },
+    '@media (max-width: 899px)': { width: '148px' },
     minHeight: '28px',
     boxSizing: 'border-box',
     padding: '0 8px',

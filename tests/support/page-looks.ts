@@ -109,7 +109,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
     },
   },
   embargoed: { at: 'plan/A01', as: OBSERVER, in: 'embargo' },
-  'not-allowed': { at: 'coming-up', as: OBSERVER, stands: /not for your role/ },
+  'not-allowed': {
+    ...{ at: 'coming-up', as: OBSERVER },
+    until: (page) => page.getByRole('heading', { name: /not for your role/ }).waitFor(),
+  },
   unreadable: { at: '', as: COORDINATOR, in: 'faults' },
   ...STATE_LOOKS,
   ...FORM_LOOKS,

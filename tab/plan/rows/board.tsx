@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(186px, 1fr))',
     gap: '12px',
     alignItems: 'stretch',
+    marginBottom: '16px',
   },
   column: {
     padding: '8px',

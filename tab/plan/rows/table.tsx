@@ -27,6 +27,7 @@ import { VoteHeads, VoteMarks } from '../../parts/signs/votes';
 const useStyles = makeStyles({
   // `clip` and not `hidden`: the sticky header must stick to the window.
   sheet: {
+    marginBottom: '16px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
     '@media (max-width: 899px)': { width: '92px' },
     '@media print': { width: '96px' },
   },
-  status: { width: '148px', '@media print': { width: '104px' } },
+  status: { width: '154px', '@media print': { width: '104px' } },
   rating: {
     width: '118px',
     '@media (max-width: 899px)': { width: '112px' },
