@@ -25,9 +25,8 @@ export interface Look {
   readonly once?: (page: Page, house: DrawnHouse) => Promise<void>;
   /** What the page is known by that never stands whole. */
   readonly until?: (page: Page) => Promise<void>;
-  /** What is arranged before the page is opened, and taken back when its pictures are taken. */
+  /** What is arranged before the page is opened. */
   readonly before?: (page: Page, house: DrawnHouse) => Promise<void>;
-  readonly after?: (house: DrawnHouse) => void;
   /** What is done anew in each look before its picture is taken. */
   readonly first?: (page: Page) => Promise<void>;
 }

@@ -190,7 +190,6 @@ async function drawLook(browser: Browser, house: DrawnHouse, to: string, look: L
     await screenshotWhole(page, view, file);
     files.push(file);
   }
-  look.after?.(house);
   await closeWindow(context);
   return files;
 }

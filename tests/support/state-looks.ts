@@ -19,9 +19,8 @@ interface StateLook {
   readonly stands?: RegExp;
   /** What the page is known by that never stands whole. */
   readonly until?: (page: Page) => Promise<void>;
-  /** What is arranged before the page is opened, and taken back when its pictures are taken. */
+  /** What is arranged before the page is opened. */
   readonly before?: (page: Page, house: DrawnHouse) => Promise<void>;
-  readonly after?: (house: DrawnHouse) => void;
   readonly once?: (page: Page, house: DrawnHouse) => Promise<void>;
   readonly first?: (page: Page) => Promise<void>;
 }
@@ -36,17 +35,6 @@ const onTheWay: Pick<StateLook, 'before' | 'until'> = {
     await page.route(/\/api\/v1\/(plan|meetings|outstanding|ahead)\b/, () => undefined);
   },
   until: (page) => page.getByText('Loading', { exact: true }).first().waitFor({ state: 'attached' }),
-};
-
-/** Storage answers nothing from the first. */
-const withoutStorage: Pick<StateLook, 'before' | 'until' | 'after'> = {
-  before: async (_page, house) => {
-    house.down = true;
-  },
-  after: (house) => {
-    house.down = false;
-  },
-  until: (page) => page.getByRole('heading', { name: 'SharePoint does not answer' }).first().waitFor(),
 };
 
 /** Unfolds what is folded. */
@@ -92,9 +80,7 @@ export const STATE_LOOKS: Readonly<Record<string, StateLook>> = {
   'overview-partnership': { at: '?of=partnership', as: POLICE },
   'overview-days': { at: '', as: CHAIR, in: 'days', once: unfolded },
   'overview-loading': { at: '', as: CHAIR, ...onTheWay },
-  'overview-error': { at: '', as: CHAIR, ...withoutStorage },
   'plan-loading': { at: 'plan', as: CHAIR, ...onTheWay },
-  'plan-error': { at: 'plan', as: CHAIR, ...withoutStorage },
   'plan-agency': { at: 'plan?group=agency', as: CHAIR },
   'plan-roomy': {
     ...{ at: 'plan', as: CHAIR },
