@@ -30,10 +30,19 @@ type Made = keyof typeof WRITTEN_AS;
 
 const OURS = fileURLToPath(new URL('.', import.meta.url));
 
-/** Takes the styles of the tab and of Fluent out of the scripts into one sheet that `index.html` names. */
-export function extractStyles(): Plugin[] {
+interface Around {
+  /** Rules that those of the scripts win over, and rules that win over them. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Takes the styles of the tab and of Fluent out of the scripts into the one sheet that `index.html` names, with what is
+ * written by hand: each file more is one more thing that the first picture waits for.
+ */
+export function extractStyles(around: Around): Plugin[] {
   const ofModule = new Map<string, CSSRulesByBucket[]>();
-  return [takingOut(ofModule), sheet(ofModule)];
+  return [takingOut(ofModule), sheet(ofModule, around)];
 }
 
 /** Once TypeScript and JSX are gone. */
@@ -63,7 +72,10 @@ function takingOut(ofModule: Map<string, readonly CSSRulesByBucket[]>): Plugin {
 }
 
 /** Before `index.html` is written, which names what is there by then. */
-function sheet(ofModule: ReadonlyMap<string, readonly CSSRulesByBucket[]>): Plugin {
+function sheet(
+  ofModule: ReadonlyMap<string, readonly CSSRulesByBucket[]>,
+  { before, after }: Around,
+): Plugin {
   let base = '/';
   return {
     name: 'style-sheet',
@@ -75,7 +87,8 @@ function sheet(ofModule: ReadonlyMap<string, readonly CSSRulesByBucket[]>): Plug
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const named = new Set(chunks.flatMap(({ code }) => code.match(/\b[fr][\da-z]+\b/g) ?? []));
       const rules = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => ofModule.get(id) ?? []));
-      this.emitFile({ type: 'asset', name: 'styles.css', source: sheetOf(rules, named) });
+      const source = [tight(before), sheetOf(rules, named), after].join('\n');
+      this.emitFile({ type: 'asset', name: 'styles.css', source });
     },
     transformIndexHtml: {
       order: 'post',
@@ -86,6 +99,9 @@ function sheet(ofModule: ReadonlyMap<string, readonly CSSRulesByBucket[]>): Plug
     },
   };
 }
+
+/** Without what only people read. */
+const tight = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
 
 interface Node {
   readonly type: string;

@@ -9,7 +9,6 @@ import { lookForUnsent } from './frame/unsent';
 import { reloadIfReached } from './frame/mishap';
 import { within } from './host/within';
 import type { Found } from './host/host';
-import 'virtual:themes.css';
 
 /** How long the first picture waits, in milliseconds, so that it can be the page itself. */
 const WHOLE_WITHIN_MS = 1_000;

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { extractStyles } from './extract-styles.mts';
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -45,17 +46,10 @@ const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
  * Teams' looks as a style sheet, each under the name that the page carries as `data-theme`. As tables in the script
  * they would be a tenth of all that the first page loads. A headset lays white text on its own dimmed glass.
  */
-const themeSheet = (): Plugin => ({
-  name: 'theme-sheet',
-  resolveId: (id) => (id === THEME_SHEET ? id : undefined),
-  load: (id) =>
-    id === THEME_SHEET
-      ? Object.entries(THEMES)
-          .map(([name, theme]) => onScreen(name, `${selectorOf(name)}{${declarationsOf(theme)}}`))
-          .join('\n')
-      : undefined,
-});
-const THEME_SHEET = 'virtual:themes.css';
+const themeRules = (): string =>
+  Object.entries(THEMES)
+    .map(([name, theme]) => onScreen(name, `${selectorOf(name)}{${declarationsOf(theme)}}`))
+    .join('\n');
 /** Paper is white in every theme. */
 const onScreen = (name: string, rule: string): string =>
   name === 'default' ? rule : `@media screen{${rule}}`;
@@ -70,9 +64,14 @@ const declarationsOf = (theme: object): string =>
 
 /** What the first pages share beside what is always there. */
 const isOfFirstPage = (id: string): boolean =>
-  /[\\/]tab[\\/](parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$/.test(
+  /[\\/]tab[\\/](parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/]calendar[\\/]by-day\.ts$/.test(
     id,
   );
+
+/** What no other page is made with; the rest of the plan's page is of use to nearly all of them. */
+const isOfPlanAlone = (id: string): boolean =>
+  /[\\/](tab[\\/]plan|@tanstack[\\/](react-virtual|virtual-core))[\\/]/.test(id) &&
+  !/[\\/]plan[\\/]rows[\\/]votes/.test(id);
 
 /**
  * What forms and menus are made with. Their packages name all of themselves in one module, by which the first page would
@@ -111,7 +110,9 @@ function sharedFiles() {
   return (id: string, modules: Modules): string | null => {
     if (NEEDED_LATER.some((one) => one.test(id))) return null;
     if (needs('main.ts', id, modules)) return 'early';
-    return isOfFirstPage(id) || needs('start.tsx', id, modules) ? 'first' : null;
+    if (isOfFirstPage(id) || needs('start.tsx', id, modules)) return 'first';
+    if (!needs('plan/page.tsx', id, modules)) return null;
+    return isOfPlanAlone(id) ? 'plan' : 'parts';
   };
 }
 
@@ -128,11 +129,8 @@ const preloadStart = (): Plugin => ({
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/tab/start.tsx')));
       if (!start) throw new Error('There is no start.tsx among what was built');
-      const sheets = [...(start.viteMetadata?.importedCss ?? [])];
-      return [
-        headLink('modulepreload', start.fileName),
-        ...sheets.map((name) => headLink('stylesheet', name)),
-      ];
+      const href = `/tab/${start.fileName}`;
+      return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' }];
     },
   },
 });
@@ -154,22 +152,16 @@ const compileAhead = (): Plugin => ({
 });
 
 const isFirstRun = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): boolean =>
-  ['early', 'first'].includes(name) || /[\\/](overview|plan)[\\/]page\.tsx$/.test(facadeModuleId ?? '');
-
-const headLink = (rel: string, name: string): HtmlTagDescriptor => ({
-  tag: 'link',
-  attrs: { rel, crossorigin: true, href: `/tab/${name}` },
-  injectTo: 'head',
-});
+  ['early', 'first', 'parts', 'plan'].includes(name) ||
+  /[\\/]overview[\\/]page\.tsx$/.test(facadeModuleId ?? '');
 
 export default defineConfig({
   root: at('.'),
   base: '/tab/',
   plugins: [
     inlineTokens(),
-    themeSheet(),
     react(),
-    extractStyles(),
+    extractStyles({ before: readFileSync(at('base.css'), 'utf8'), after: themeRules() }),
     preloadStart(),
     compileAhead(),
     packTexts(),

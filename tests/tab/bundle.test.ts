@@ -43,6 +43,30 @@ test('the page names the script that it is made of ahead, and none that others i
   expect(ahead).toEqual(['assets/first']);
 });
 
+/** What a file is called, without the hash of what it holds. */
+const partOf = (file: string): string => file.replace(/-.{8}\.[a-z]+$/, '');
+
+test('the plan is made of few scripts and one style sheet: each more holds up the first picture', () => {
+  const plan = readdirSync(path.join(TAB_FOLDER, 'assets')).find((name) => /^plan-.*\.js$/.test(name)) ?? '';
+  expect([...withImports(plan)].map(partOf).sort()).toEqual([
+    'early',
+    'first',
+    'parts',
+    'plan',
+    'rolldown-runtime',
+  ]);
+  const sheets = [...read('index.html').matchAll(/"\/tab\/assets\/([^"]+\.css)"/g)];
+  expect(sheets.map(([, name = '']) => partOf(name))).toEqual(['styles']);
+});
+
+test('the one style sheet holds the looks, and what has to hold before any script has run', () => {
+  const [, name = ''] = /"\/tab\/(assets\/[^"]+\.css)"/.exec(read('index.html')) ?? [];
+  const sheet = read(name);
+  expect(sheet).toMatch(/#root:empty::before/);
+  expect(sheet).toMatch(/:root\[data-theme=dark\]/);
+  expect(sheet).not.toMatch(/\/\*/);
+});
+
 test('of two widths that a window is below the smaller one decides: its rules come last', () => {
   const sheet = readdirSync(path.join(TAB_FOLDER, 'assets')).find((name) => /^styles-.*\.css$/.test(name));
   const widths = [...read(`assets/${sheet ?? ''}`).matchAll(/@media \(max-width: (\d+)px\)/g)].map(
