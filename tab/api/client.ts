@@ -5,6 +5,7 @@ import type { Host } from '../host/host';
 import { NO_SIGN_IN } from '../host/no-sign-in';
 import { isReached, setOffline } from './live/connection';
 import { note } from './live/noted';
+import { isPlainly } from '../../bot/contract/plainly';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {
@@ -76,7 +77,9 @@ async function asked(host: Host, path: string, init: Asking): Promise<Response> 
 
 /** Reads the JSON of an answer by its schema. Throws ApiError. */
 export async function readAnswer<T>(answer: Response, schema: z.ZodMiniType<T>): Promise<T> {
-  const read = schema.safeParse(await answer.json().catch(() => undefined));
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (isPlainly(schema, body)) return body as T;
+  const read = schema.safeParse(body);
   if (!read.success) throw unreadable();
   return read.data;
 }
