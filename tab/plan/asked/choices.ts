@@ -1,4 +1,5 @@
 import type { PlanLineView } from '../../../bot/contract/plan';
+import { inOrder } from './in-order';
 
 /** A value to filter by, and what it is called. */
 export type Choice = readonly [value: string, words: string];
@@ -11,21 +12,35 @@ export interface Choices {
   readonly owner: readonly Choice[];
 }
 
-const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
-
-const once = (all: readonly Choice[]): readonly Choice[] =>
-  [...new Map(all)].sort(([, a], [, b]) => inOrder(a, b));
-
 /** The choices that a plan offers. Every agency that leads or supports an action is among them. */
-export const choicesOf = (rows: readonly PlanLineView[]): Choices => ({
-  agency: once(
-    rows.flatMap((row) => [row.leadAgency, ...row.supporting].map(({ code, title }) => [code, title])),
-  ),
-  theme: once(rows.flatMap(({ theme }) => (theme ? [[theme, theme]] : []))),
-  finding: once(
-    rows.flatMap(({ finding }) => (finding ? [[finding.ref, `${finding.ref} ${finding.title}`]] : [])),
-  ),
-  owner: once(
-    rows.flatMap(({ ownerEmail, ownerName }) => (ownerEmail ? [[ownerEmail, ownerName ?? ownerEmail]] : [])),
-  ),
-});
+export function choicesOf(rows: readonly PlanLineView[]): Choices {
+  const [agency, theme, finding, owner] = [new Names(), new Names(), new Names(), new Names()];
+  for (const row of rows) {
+    agency.add(row.leadAgency.code, row.leadAgency.title);
+    for (const { code, title } of row.supporting) agency.add(code, title);
+    if (row.theme) theme.add(row.theme, row.theme);
+    if (row.finding) finding.add(row.finding.ref, row.finding.title);
+    if (row.ownerEmail) owner.add(row.ownerEmail, row.ownerName ?? row.ownerEmail);
+  }
+  return {
+    agency: agency.listed(),
+    theme: theme.listed(),
+    finding: finding.listed((ref, title) => `${ref} ${title}`),
+    owner: owner.listed(),
+  };
+}
+
+/** What something is called, by its value, each once: the last name counts. */
+class Names {
+  readonly #byValue = new Map<string, string>();
+
+  add(value: string, name: string): void {
+    this.#byValue.set(value, name);
+  }
+
+  listed(worded = (_value: string, name: string): string => name): readonly Choice[] {
+    return [...this.#byValue]
+      .map(([value, name]): Choice => [value, worded(value, name)])
+      .sort(([, a], [, b]) => inOrder(a, b));
+  }
+}

@@ -2,6 +2,7 @@ import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import { ACTION_STATUSES, RATINGS, type ActionStatus, type Rating } from '../../../bot/domain/partnership';
 import { GROUPINGS, type Grouping } from './groups';
+import { inOrder } from './in-order';
 import { isIn, VIEWS, type View } from './views';
 
 /** What of the plan is looked at, and how. It lives in the address, so that it can be linked to and gone back to. */
@@ -137,7 +138,6 @@ const searchedIn = (row: PlanLineView): string =>
     .join(' ')
     .toLowerCase();
 
-const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
 const byRef = (a: PlanLineView, b: PlanLineView): number => inOrder(a.ref, b.ref);
 
 /** The worst first, as a chair reads them. */

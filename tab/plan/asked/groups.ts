@@ -2,6 +2,7 @@ import type { PlanLineView } from '../../../bot/contract/plan';
 import { FINDING_KINDS, RATINGS, type Finding } from '../../../bot/domain/partnership';
 import { count } from '../../parts/format';
 import { isRated } from '../reading';
+import { inOrder } from './in-order';
 
 /** By what the plan can be grouped. */
 export const GROUPINGS = ['finding', 'agency', 'theme', 'rating', 'none'] as const;
@@ -23,7 +24,6 @@ interface Heading extends Omit<Group, 'rows'> {
 }
 
 const LAST = '~';
-const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
 
 const HEADINGS: Readonly<Record<Grouping, (row: PlanLineView) => Heading>> = {
   finding: ({ finding }) =>
