@@ -6,6 +6,7 @@ import { InAddress, Route, Switch } from './address/routes';
 import { Fault } from './parts/fault';
 import { Frame } from './frame/frame';
 import { Loading } from './parts/loading';
+import { painted } from './parts/painted';
 import { Mishap } from './frame/mishap';
 import { Themed } from './frame/themed';
 import { HostContext } from './host/context';
@@ -15,7 +16,7 @@ import { systemTheme } from './host/theme';
 import { InPartnership } from './partnership/provider';
 
 const Further = lazy(() => import('./further'));
-const Live = lazy(() => import('./frame/live'));
+const Live = lazy(() => painted().then(() => import('./frame/live')));
 const Outside = lazy(() => import('./entry/outside'));
 const ChoosePerson = lazy(() => import('./entry/choose-person'));
 

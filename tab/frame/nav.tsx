@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { NavLink } from '../address/link';
 import { mediaHook } from '../parts/hooks/use-media';
+import { painted } from '../parts/painted';
 import type { PageLink } from './pages';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 // A window with room for all of them needs no more.
-const More = lazy(() => import('./more'));
+const More = lazy(() => painted().then(() => import('./more')));
 
 const useWide = mediaHook('(min-width: 1260px)');
 const useMedium = mediaHook('(min-width: 1130px)');

@@ -12,6 +12,7 @@ import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
+import { painted } from '../parts/painted';
 import { mediaHook } from '../parts/hooks/use-media';
 import { NextMeeting } from './next-meeting';
 import { OffTrack, redOf } from './off-track';
@@ -20,10 +21,10 @@ import { Statement } from './statement';
 import { ToAgree } from './to-agree';
 
 // Pictures are looked at after the words, so their script comes after it as well.
-const Progress = lazy(() => import('../charts/progress'));
-const NextWeeks = lazy(() => import('../charts/next-weeks'));
+const Progress = lazy(() => painted().then(() => import('../charts/progress')));
+const NextWeeks = lazy(() => painted().then(() => import('../charts/next-weeks')));
 // In many plans there is nothing of it.
-const DaysWithin = lazy(() => import('./days-within'));
+const DaysWithin = lazy(() => painted().then(() => import('./days-within')));
 // The first screen of who stands for an agency; chair and coordinator never need it.
 const OwnOverview = lazy(() => import('./own/page'));
 // Mostly every row can be read.

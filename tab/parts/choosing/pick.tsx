@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useDeferredValue } from 'react';
 
 const useStyles = makeStyles({
   pick: {
@@ -54,6 +55,8 @@ export function Pick<T extends string>({
   onPick,
 }: Props<T>) {
   const styles = useStyles();
+  // The others come when the page stands: of eight choices nobody sees more than what is chosen.
+  const isStanding = useDeferredValue(true, false);
   return (
     <select
       aria-label={label}
@@ -64,11 +67,14 @@ export function Pick<T extends string>({
         if (chosen) onPick(chosen[0]);
       }}
     >
-      {choices.map(([of, words]) => (
-        <option key={of} value={of}>
-          {words}
-        </option>
-      ))}
+      {choices.map(
+        ([of, words]) =>
+          (isStanding || of === value) && (
+            <option key={of} value={of}>
+              {words}
+            </option>
+          ),
+      )}
     </select>
   );
 }
