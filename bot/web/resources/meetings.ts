@@ -89,7 +89,8 @@ function meetingView(question: Question, meeting: Meeting): Omit<MeetingView, 'm
     ...(byName ? { changedByName: byName } : {}),
     ...(clash ? { clash } : {}),
     workingDays: Math.max(0, workingDaysBetween(calendar, dayOf(now), dayOf(meeting.startsAt))),
-    answers: listed.answers.map((answer) => ({
+    // What an agency is called for short comes with who is signed in.
+    answers: listed.answers.map(({ shortName: _, ...answer }) => ({
       ...answer,
       safeguardingPartner: partners.has(answer.agencyCode),
     })),
