@@ -70,8 +70,7 @@ const isOfFirstPage = (id: string): boolean =>
 
 /** What no other page is made with; the rest of the plan's page is of use to nearly all of them. */
 const isOfPlanAlone = (id: string): boolean =>
-  /[\\/](tab[\\/]plan|@tanstack[\\/](react-virtual|virtual-core))[\\/]/.test(id) &&
-  !/[\\/]plan[\\/]rows[\\/]votes/.test(id);
+  /[\\/](tab[\\/]plan|@tanstack[\\/](react-virtual|virtual-core))[\\/]/.test(id);
 
 /**
  * What forms and menus are made with. Their packages name all of themselves in one module, by which the first page would
