@@ -64,7 +64,7 @@ const declarationsOf = (theme: object): string =>
 
 /** What the first pages share beside what is always there. */
 const isOfFirstPage = (id: string): boolean =>
-  /[\\/]tab[\\/](parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/]calendar[\\/]by-day\.ts$/.test(
+  /[\\/]tab[\\/](parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating|votes))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/]calendar[\\/]by-day\.ts$/.test(
     id,
   );
 
