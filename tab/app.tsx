@@ -6,7 +6,7 @@ import { InAddress, Route, Switch } from './address/routes';
 import { Fault } from './parts/fault';
 import { Frame } from './frame/frame';
 import { Loading } from './parts/loading';
-import { painted } from './parts/painted';
+import { painted } from './parts/hooks/painted';
 import { Mishap } from './frame/mishap';
 import { Themed } from './frame/themed';
 import { HostContext } from './host/context';

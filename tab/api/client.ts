@@ -5,7 +5,7 @@ import type { Host } from '../host/host';
 import { NO_SIGN_IN } from '../host/no-sign-in';
 import { isReached, setOffline } from './live/connection';
 import { note } from './live/noted';
-import { isPlainly } from '../../bot/contract/plainly';
+import { isPlainly } from '../../bot/contract/reading/plainly';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { NavLink } from '../address/link';
 import { mediaHook } from '../parts/hooks/use-media';
-import { painted } from '../parts/painted';
+import { painted } from '../parts/hooks/painted';
 import type { PageLink } from './pages';
 
 const useStyles = makeStyles({

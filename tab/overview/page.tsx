@@ -12,7 +12,7 @@ import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
-import { painted } from '../parts/painted';
+import { painted } from '../parts/hooks/painted';
 import { mediaHook } from '../parts/hooks/use-media';
 import { NextMeeting } from './next-meeting';
 import { OffTrack, redOf } from './off-track';

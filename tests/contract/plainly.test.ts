@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { meetingsSchema } from '../../bot/contract/meetings';
 import { outstandingSchema } from '../../bot/contract/outstanding';
-import { isPlainly } from '../../bot/contract/plainly';
+import { isPlainly } from '../../bot/contract/reading/plainly';
 import { planLineSchema, planSchema } from '../../bot/contract/plan';
 import { day, listOf } from '../../bot/contract/values';
 
