@@ -29,7 +29,12 @@ export function OpenForm({ themes, isExercise, onClose }: OpenProps) {
       choices: [['', 'Choose the theme'], ...themes.map((one) => [one, one] as const)],
       hint: 'Add another in Settings, under Themes and Annex A.',
     },
-    { name: 'notifiedOn', label: 'Day of the call', kind: 'day', hint: 'A Monday as a rule.' },
+    {
+      name: 'notifiedOn',
+      label: 'Day of the call',
+      kind: 'day',
+      hint: 'A Monday as a rule. Where fieldwork is over already, nobody is asked or told.',
+    },
     {
       name: 'fieldworkFrom',
       label: 'Fieldwork from',

@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
+import { foldKey } from '../basics/folded';
 import { counted, shortTitle } from '../basics/words';
 import { type Day, formatShortDay, dayOf } from '../calendar/day';
 import { addWorkingDays } from '../calendar/working-days';
@@ -14,7 +15,7 @@ import { asAdded } from '../steps/row-deed';
 import { REQUEST_COLUMNS } from '../steps/request-columns';
 import { EXERCISE, isAsked } from './exercises';
 import { annexItems } from './themes';
-import { estimatedFieldwork, isRunning } from './three-weeks';
+import { estimatedFieldwork, isFieldworkOver, isRunning, unlikelyFieldwork } from './three-weeks';
 
 /** What a coordinator says when the call has come, or to practise it. */
 export interface Opening {
@@ -96,18 +97,26 @@ function unfit({ now }: AsOf, given: Opening, ref: string): Failure | undefined 
     return failure('not-given', 'Give both days of the fieldwork, or neither.');
   if (fieldworkFrom && fieldworkTo && (fieldworkTo < fieldworkFrom || fieldworkFrom < notifiedOn))
     return failure('bad-date', 'Fieldwork comes after the call, and ends after it begins.');
+  const unlikely =
+    fieldworkFrom && fieldworkTo && unlikelyFieldwork({ fieldworkFrom, fieldworkTo }, notifiedOn);
+  if (unlikely) return unlikely.failure;
   return badWords(theme, LONGEST_THEME, now) ?? badWords(ref, LONGEST_REF, now);
 }
 
 /** Why an inspection that is in the list already cannot be opened like this. */
 function clash(
   there: Inspection,
-  { exercise = false, notifiedOn }: Opening,
+  { exercise = false, notifiedOn, theme }: Opening,
   today: Day,
 ): Failure | undefined {
   if ((there.exercise ?? false) !== exercise)
     return failure('not-now', exercise ? 'That is a real inspection.' : 'That is an exercise.');
-  if (there.endedOn) return failure('not-now', `It was ended on ${formatShortDay(there.endedOn, today)}.`);
+  if (there.endedOn) {
+    const when = `It was ended on ${formatShortDay(there.endedOn, today)}.`;
+    return failure('not-now', `${when} To go on with it, empty EndedOn in the list of inspections.`);
+  }
+  if (there.openedAt !== undefined && there.theme && foldKey(there.theme) !== foldKey(theme))
+    return failure('not-now', `It is open with the theme “${there.theme}” already.`);
   if (there.notifiedOn === undefined || there.notifiedOn === notifiedOn) return undefined;
   const before = `${exercise ? 'The practice call' : 'The call'} came on ${formatShortDay(there.notifiedOn, today)}`;
   return failure('not-now', `${before}, says the list of inspections.`);
@@ -155,8 +164,9 @@ function inspectionWrites(there: Inspection | undefined, row: Inspection): Write
 
 const isAboutFieldwork = (name: string): boolean => name === 'fieldworkEstimated';
 
-/** One request an item, numbered in the order of the template. */
-function requestsOf({ facts, calendar }: AsOf, inspection: Inspection): readonly Request[] {
+/** One request an item, numbered in the order of the template; none of an inspection that is put in once it is over. */
+function requestsOf({ facts, calendar, now }: AsOf, inspection: Inspection): readonly Request[] {
+  if (isFieldworkOver(inspection, dayOf(now))) return [];
   const { ref, theme = '', notifiedOn, exercise } = inspection;
   return annexItems(facts, theme).flatMap((item, at): readonly Request[] => {
     const { title, of, dueAfter } = item;

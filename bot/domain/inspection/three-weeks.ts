@@ -1,4 +1,5 @@
-import { addDays, weekdayName, weekdayOf, type Day } from '../calendar/day';
+import { failure, type Failure } from '../basics/failure';
+import { addDays, formatDatedDay, weekdayName, weekdayOf, type Day } from '../calendar/day';
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { Inspection } from '../partnership';
 
@@ -28,6 +29,39 @@ export function notificationWarnings(notifiedOn: Day, calendar: Calendar): reado
   const name = weekdayName(notifiedOn);
   return name === 'Monday' ? [] : [`The call comes on a Monday as a rule; this is a ${name}.`];
 }
+
+/** Fieldwork is a week, and begins two weeks after the call: what is far beyond that is a year that was typed wrong. */
+const LONGEST_FIELDWORK = 28;
+const LONGEST_UNTIL_FIELDWORK = 92;
+
+/** Why fieldwork cannot be when it is said to be, and which of its days is at fault; undefined where it can. */
+export function unlikelyFieldwork(
+  { fieldworkFrom, fieldworkTo }: Fieldwork,
+  notifiedOn: Day | undefined,
+): { readonly field: keyof Fieldwork; readonly failure: Failure } | undefined {
+  const check = 'Check the year.';
+  if (notifiedOn && fieldworkFrom > addDays(notifiedOn, LONGEST_UNTIL_FIELDWORK))
+    return {
+      field: 'fieldworkFrom',
+      failure: failure('bad-date', `Fieldwork begins some two weeks after the call. ${check}`),
+    };
+  if (fieldworkTo > addDays(fieldworkFrom, LONGEST_FIELDWORK))
+    return {
+      field: 'fieldworkTo',
+      failure: failure('bad-date', `Fieldwork lasts a week as a rule. ${check}`),
+    };
+  return undefined;
+}
+
+/** True once the fieldwork is over, when inspectors ask for nothing of Annex A any more. */
+export const isFieldworkOver = ({ fieldworkTo }: Pick<Inspection, 'fieldworkTo'>, today: Day): boolean =>
+  fieldworkTo !== undefined && fieldworkTo < today;
+
+/** That nothing is asked for with a call of so long ago; none of any other. */
+export const overWarnings = (inspection: Pick<Inspection, 'fieldworkTo'>, today: Day): readonly string[] =>
+  inspection.fieldworkTo && isFieldworkOver(inspection, today)
+    ? [`Its fieldwork was over on ${formatDatedDay(inspection.fieldworkTo)}: nobody is asked or told.`]
+    : [];
 
 /** An inspection of which it is known when its three weeks are. */
 export type Running = Inspection & Required<Pick<Inspection, 'notifiedOn' | 'fieldworkFrom' | 'fieldworkTo'>>;

@@ -3,7 +3,7 @@ import { countdownOf } from '../../domain/inspection/countdown';
 import { themeNamed, themeNames } from '../../domain/inspection/themes';
 import { inspectionsDue } from '../../domain/inspection/messages';
 import { decideOpening, type Opening } from '../../domain/inspection/opening';
-import { isRunning, notificationWarnings } from '../../domain/inspection/three-weeks';
+import { isRunning, notificationWarnings, overWarnings } from '../../domain/inspection/three-weeks';
 import { explain, type Failure } from '../../domain/basics/failure';
 import { factsAfter } from '../../domain/partnership/decision';
 import { agencyName, agencyOf } from '../../domain/people/names';
@@ -53,7 +53,10 @@ export function confirmingCard(
       ...dressOf(asking),
       given,
       decision: decided.value,
-      warnings: notificationWarnings(given.notifiedOn, calendar),
+      warnings: [
+        ...notificationWarnings(given.notifiedOn, calendar),
+        ...overWarnings(decided.value.inspection, dayOf(now)),
+      ],
       people: new Set(told.map(({ personEmail }) => personEmail)).size,
       toldAt: first === now ? 'now' : first,
       agencyOf: (code) => agencyName(agencyOf(facts, code)),

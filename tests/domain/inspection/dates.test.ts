@@ -57,6 +57,16 @@ test('what the inspectors say takes the place of the estimate, and the reminder 
   expect(remindedOn(emptied)).toEqual(['Comments on the draft letter (estimate): JTAI: 2022-09-26']);
 });
 
+test.each<[DatesGiven, string]>([
+  [{ fieldworkFrom: day('2022-08-15'), fieldworkTo: day('2032-08-19') }, 'Fieldwork lasts a week as a rule.'],
+  [{ fieldworkFrom: day('2023-08-15'), fieldworkTo: day('2023-08-19') }, 'Fieldwork begins some two weeks'],
+])('fieldwork in a year that was typed wrong is refused: %j', (given, words) => {
+  expect(decide(given)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-date', detail: expect.stringContaining(words) },
+  });
+});
+
 test('the record says what was and what is, and the same once more changes nothing', () => {
   const decided = decide({ commentsDueOn: day('2022-09-28') }, { commentsDueOn: day('2022-09-23') });
   expect(decided.ok && decided.value.log).toMatchObject([

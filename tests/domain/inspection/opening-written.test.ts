@@ -159,7 +159,18 @@ describe('opening, whole', () => {
   test.each<[string, Partial<Inspection>, Partial<Opening>, string | undefined]>([
     ['a real one', {}, { exercise: true }, 'That is a real inspection.'],
     ['an exercise', { exercise: true }, {}, 'That is an exercise.'],
-    ['one that was ended', { endedOn: day('2027-04-13') }, {}, 'It was ended on Tue 13 Apr.'],
+    [
+      'one that was ended',
+      { endedOn: day('2027-04-13') },
+      {},
+      'It was ended on Tue 13 Apr. To go on with it, empty EndedOn in the list of inspections.',
+    ],
+    [
+      'one of another theme',
+      {},
+      { theme: 'Front door' },
+      `It is open with the theme “${row.theme}” already.`,
+    ],
     [
       'one of another day',
       { notifiedOn: day('2027-04-09') },

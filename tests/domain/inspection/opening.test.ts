@@ -2,7 +2,11 @@ import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { deadlineSubjects } from '../../../bot/domain/deadlines/deadlines';
 import { decideEnding } from '../../../bot/domain/inspection/ending';
 import { decideOpening, type Opening } from '../../../bot/domain/inspection/opening';
-import { estimatedFieldwork, notificationWarnings } from '../../../bot/domain/inspection/three-weeks';
+import {
+  estimatedFieldwork,
+  notificationWarnings,
+  overWarnings,
+} from '../../../bot/domain/inspection/three-weeks';
 import { decideLetter } from '../../../bot/domain/letter-plan/confirm';
 import type { Facts } from '../../../bot/domain/partnership';
 import { statusReport } from '../../../bot/domain/status/report';
@@ -83,6 +87,19 @@ describe('opening an inspection', () => {
     expect(known.requests.filter(({ dueOn }) => dueOn !== undefined)).toHaveLength(1);
   });
 
+  test('asks for nothing and tells nobody once its fieldwork is over, as after a year that was typed wrong', () => {
+    const late = { ...call, notifiedOn: day('2026-04-13') };
+    const known = opened(before, late);
+    expect(known.inspections).toMatchObject([{ ref: 'INS-2026-04-13', fieldworkTo: '2026-05-01' }]);
+    expect(known.requests).toEqual([]);
+    expect(deadlineSubjects(known).filter(({ kind }) => kind === 'Request')).toEqual([]);
+    expect(overWarnings(known.inspections[0] ?? {}, day('2027-04-12'))).toEqual([
+      'Its fieldwork was over on Fri 1 May 2026: nobody is asked or told.',
+    ]);
+    // One whose fieldwork is on still asks, however late it is put in.
+    expect(opened(before, { ...call, notifiedOn: day('2027-03-30') }).requests).not.toEqual([]);
+  });
+
   test('says in the record who opened it', () => {
     const decided = open(before);
     expect(decided.ok && decided.value.log).toMatchObject([
@@ -129,6 +146,19 @@ describe('is refused', () => {
       { ...call, fieldworkFrom: day('2027-04-01'), fieldworkTo: day('2027-04-02') },
       'bad-date',
     ],
+    [
+      'with fieldwork of years',
+      before,
+      { ...call, fieldworkFrom: day('2027-04-26'), fieldworkTo: day('2037-04-30') },
+      'bad-date',
+    ],
+    [
+      'with fieldwork of another year',
+      before,
+      { ...call, fieldworkFrom: day('2028-04-26'), fieldworkTo: day('2028-04-30') },
+      'bad-date',
+    ],
+    ['with another theme than it was opened with', one, { ...call, theme: 'Early help' }, 'not-now'],
     ['while another is open', one, { ...call, notifiedOn: day('2027-04-09') }, 'not-now'],
     ['as an exercise of a real one', one, { ...dry, ref: 'INS-2027-04-12' }, 'not-now'],
   ])('%s', (_why, of, given, code) => {

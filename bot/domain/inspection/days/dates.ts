@@ -7,6 +7,7 @@ import { NOTHING, type Decision } from '../../partnership/decision';
 import type { Actor } from '../../people/actor';
 import { can } from '../../people/roles';
 import { computedDays } from '../computed-days';
+import { unlikelyFieldwork } from '../three-weeks';
 import { statementDue } from '../timetable';
 
 /** The days of an inspection that somebody says, in the order in which they come, and what they are called. */
@@ -89,7 +90,9 @@ function unfit(wanted: Inspection, changed: readonly DateName[], today: Day): Fa
     return inField('fieldworkFrom', failure('bad-date', 'Fieldwork comes after the call.'));
   if (fieldworkTo < fieldworkFrom)
     return inField('fieldworkTo', failure('bad-date', 'Fieldwork ends after it begins.'));
-  return undefined;
+  const isSaid = changed.some((name) => name === 'fieldworkFrom' || name === 'fieldworkTo');
+  const unlikely = isSaid ? unlikelyFieldwork({ fieldworkFrom, fieldworkTo }, notifiedOn) : undefined;
+  return unlikely && inField(unlikely.field, unlikely.failure);
 }
 
 /** Which of an inspection's days comes after which, and is to be looked at where it does not. */

@@ -1,6 +1,7 @@
 import { counted } from '../../../domain/basics/words';
 import { formatShortInstant, formatShortDay, type Day, type Instant } from '../../../domain/calendar/day';
 import type { Opening, OpeningDecision } from '../../../domain/inspection/opening';
+import { overWarnings } from '../../../domain/inspection/three-weeks';
 import type { Card, Dress, Json } from '../drawing/card';
 import { frame } from '../drawing/frame';
 import { execute, tryAction } from '../drawing/parts/action';
@@ -111,7 +112,7 @@ export function confirmCard({
         ]
       : []),
     ...warnings.map((text) => sentence(text)),
-    small(`${counted(people, 'person', 'people')} will be told ${when}.`, 'Medium'),
+    ...(people > 0 ? [small(`${counted(people, 'person', 'people')} will be told ${when}.`, 'Medium')] : []),
   ];
   const { theme, notifiedOn, tellAtOnce = false } = given;
   const open = execute({
@@ -137,7 +138,10 @@ function askedByAgency(
 }
 
 /** What was opened, for whoever pressed. */
-export const openedWords = ({ inspection, requests }: OpeningDecision, today: Day): string =>
-  `✓ Opened. ${counted(requests.length, 'request')} asked; fieldwork ${
+export const openedWords = ({ inspection, requests }: OpeningDecision, today: Day): string => {
+  const [over] = overWarnings(inspection, today);
+  if (over) return `✓ Opened. ${over}`;
+  return `✓ Opened. ${counted(requests.length, 'request')} asked; fieldwork ${
     inspection.fieldworkFrom ? `from ${formatShortDay(inspection.fieldworkFrom, today)}` : 'not known yet'
   }.`;
+};
