@@ -294,6 +294,12 @@ test('a statement of action is kept, signed off, approved and sent by its addres
   expect(z.parse(statementSchema, sent.body).sent).toEqual({
     ...{ on: '2026-11-18', to: to.to, version: 1, by: 'coordinator.la' },
   });
+  // Recorded by mistake, it is taken back, by the coordinator alone, and recorded again.
+  expect(codeOf(await deed('spoc.pol', 'sent', { undo: true }))).toEqual([403, 'coordinator-only']);
+  const back = await deed('coordinator.la', 'sent', { undo: true });
+  expect(z.parse(statementSchema, back.body).sent).toBeUndefined();
+  expect(codeOf(await deed('coordinator.la', 'sent', { to: to.to }))).toEqual([422, 'bad-date']);
+  expect((await deed('coordinator.la', 'sent', { ...to, anyway: true })).status).toBe(200);
   const word = await house.get(`/api/v1/export/statement.docx?inspection=${ref}`, {
     headers: { authorization: `Bearer ${await house.entra.tokenFor('spoc.pol@partnership.example')}` },
   });

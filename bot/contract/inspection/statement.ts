@@ -29,8 +29,13 @@ export const approvalGivenSchema = z.strictObject({
   undo: z.optional(z.boolean()),
 });
 
-/** What `inspections/{ref}/sent` takes. */
-export const sentGivenSchema = z.strictObject({ to: text, on: day, anyway: z.optional(z.boolean()) });
+/** What `inspections/{ref}/sent` takes: to whom and on which day; or `undo`, alone, that it was not sent after all. */
+export const sentGivenSchema = z.strictObject({
+  to: z.optional(text),
+  on: z.optional(day),
+  anyway: z.optional(z.boolean()),
+  undo: z.optional(z.boolean()),
+});
 
 const missing = z.object({
   code: words,

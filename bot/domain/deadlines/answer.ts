@@ -21,7 +21,7 @@ import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
 import { isOnBehalf, type Actor } from '../people/actor';
 import { isOpen } from '../reminders/standing';
-import { deliver, handIn, meetMilestone } from './hand-in';
+import { deliver, handIn, meetMilestone, statementRefusal } from './hand-in';
 import { actionOfDay, isOwnMilestone } from '../plan/own-days';
 import { answering, reminderNamed } from './unsent';
 import { subjectRefusal } from './subject';
@@ -104,7 +104,8 @@ function unfitAnswer(
     if (actionOfDay(reminder.subjectRef) !== undefined) return failure('bad-card');
     // The statement of action is the partnership's: who sends it is the coordinator.
     if (reminder.kind === 'Milestone') {
-      return actor.roles.includes('Coordinator') ? linkRefusal(link) : failure('coordinator-only');
+      if (!actor.roles.includes('Coordinator')) return failure('coordinator-only');
+      return statementRefusal(facts, reminder) ?? linkRefusal(link);
     }
     // That a request was provided is enough: it goes to the inspectors by their own way.
     const isBare = note === undefined && link === undefined;

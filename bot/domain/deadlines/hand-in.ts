@@ -13,6 +13,7 @@ import {
 import type { Actor } from '../people/actor';
 import { mayRead } from '../inspection/embargo';
 import { findOwnDay } from '../plan/own-days';
+import { counted } from '../basics/words';
 import { err, ok, type Result } from '../basics/result';
 import { failure, type Failure } from '../basics/failure';
 import type { Said } from '../lifecycle/deeds';
@@ -24,6 +25,8 @@ import { owedStep, stepsOf } from '../steps/steps';
 import { submissionOf } from '../lifecycle/votes';
 import { notNow } from '../lifecycle/when';
 import { decideRequest } from '../requests/decide';
+import { checkStatement } from '../statement/check';
+import { currentVersion } from '../statement/ground';
 import { requestRow, takenBack, takingBack } from '../requests/plans';
 import { decisionOn } from '../steps/row-deed';
 import { canTakeBack, subjectRowOf } from './undoable';
@@ -44,7 +47,11 @@ export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Ins
   const { inspection, signOff, comments } = subjectRowOf(facts, reminder);
   if (inspection && inspection.statementSentOn === undefined) {
     const patch = { statementSentOn: dayOf(now) };
-    return { writes: [{ change: 'inspections', of: inspection, patch }], verb: 'statement.sent' };
+    const version = currentVersion({ facts, now }, actor, inspection.ref);
+    return {
+      writes: [{ change: 'inspections', of: inspection, patch }, ...(version.ok ? version.value.writes : [])],
+      verb: 'statement.sent',
+    };
   }
   if (signOff && signOff.doneOn === undefined) {
     const patch = { doneOn: dayOf(now), by: actor.email, at: now };
@@ -55,6 +62,20 @@ export function deliver(facts: Facts, actor: Actor, reminder: Reminder, now: Ins
     return { writes: [{ change: 'inspections', of: comments, patch }], verb: 'letter.comments-sent' };
   }
   return { writes: [], verb: '' };
+}
+
+/**
+ * Why a statement of action is not said to be sent with one press: it is checked as on its page, where it can be recorded
+ * all the same by who says so. Undefined of everything else, of one that was sent, and of one that is written elsewhere, as
+ * no finding of its letter is in the list.
+ */
+export function statementRefusal(facts: Facts, reminder: Reminder): Failure | undefined {
+  const { inspection } = subjectRowOf(facts, reminder);
+  if (!inspection || inspection.statementSentOn !== undefined) return undefined;
+  const { missing } = checkStatement(facts, inspection);
+  if (missing.length === 0 || missing.some(({ code }) => code === 'no-findings')) return undefined;
+  const what = `${counted(missing.length, 'thing is', 'things are')} missing in the statement: ${missing[0]?.words}.`;
+  return failure('not-now', `${what} If it was sent all the same, record that on the inspection’s page.`);
 }
 
 /** What is handed in with an answer, and under which key, so that it is there once. */

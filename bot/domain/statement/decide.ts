@@ -205,6 +205,11 @@ export function decideSent(
   const inspection = found.value;
   if (given.to.trim() === '') return err(failure('not-given', 'Say whom it was sent to.'));
   if (given.on > dayOf(now)) return err(failure('bad-date', 'It cannot have been sent on a day to come.'));
+  const letter = letterDay(inspection);
+  if (letter !== undefined && given.on < letter)
+    return err(
+      failure('bad-date', `The statement answers a letter, and that came after ${formatDay(given.on)}.`),
+    );
   const bad = badWords(given.to, LONGEST, now);
   if (bad) return err(bad);
   const { missing } = checkStatement(facts, inspection);
@@ -230,6 +235,9 @@ export function decideSent(
     log: [lineOf(asOf, actor, 'statement.sent', ref, detail)],
   });
 }
+
+/** The first day on which there can have been a letter to answer; undefined where none of its days is known. */
+const letterDay = ({ finalLetterOn, notifiedOn }: Inspection): Day | undefined => finalLetterOn ?? notifiedOn;
 
 function sentWrite(
   { facts, now }: AsOf,

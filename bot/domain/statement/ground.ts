@@ -29,7 +29,7 @@ export const lineOf = (
 
 /** The version that says what the plan says now: the newest where it does, else a new one with the write that keeps it. */
 export function currentVersion(
-  { facts, now }: AsOf,
+  { facts, now }: Pick<AsOf, 'facts' | 'now'>,
   actor: { readonly email: string },
   inspectionRef: string,
 ): Result<{ readonly step: StatementStep; readonly writes: readonly Write[] }, Failure> {

@@ -20,6 +20,7 @@ import {
 import { statementLines } from '../../domain/statement/lines';
 import { signOffDays } from '../../domain/statement/sign-off-days';
 import { proposedSignOffs } from '../../domain/statement/sign-offs';
+import { decideSentUndo } from '../../domain/statement/take-back';
 import { carryOut, type CarriedOut } from '../carry-out';
 import type { Parts, Snapshot } from '../ports';
 
@@ -30,7 +31,8 @@ export type StatementDeed =
   | { readonly is: 'propose' }
   | { readonly is: 'approve'; readonly body: string; readonly number: number }
   | { readonly is: 'undo-approval'; readonly body: string; readonly number: number }
-  | ({ readonly is: 'sent' } & SentGiven);
+  | ({ readonly is: 'sent' } & SentGiven)
+  | { readonly is: 'not-sent' };
 
 /** What the statement of an inspection says and how it stands, as `If-Match` names it. */
 export const statementVersion = (facts: Snapshot, inspectionRef: string): string =>
@@ -80,6 +82,8 @@ function decided(asOf: AsOf, actor: Actor, ref: string, deed: StatementDeed): Re
       return decideApprovalUndo(asOf, actor, ref, deed);
     case 'sent':
       return decideSent(asOf, actor, ref, deed);
+    case 'not-sent':
+      return decideSentUndo(asOf, actor, ref);
   }
 }
 

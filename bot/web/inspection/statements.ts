@@ -6,7 +6,8 @@ import {
   type StatementView,
   type VersionsCompared,
 } from '../../contract/inspection/statement';
-import { dayOf } from '../../domain/calendar/day';
+import { failure } from '../../domain/basics/failure';
+import { dayOf, type Day } from '../../domain/calendar/day';
 import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Inspection } from '../../domain/partnership';
 import { compareVersions } from '../../domain/statement/compare-versions';
@@ -44,8 +45,10 @@ async function approval(req: Request): Promise<readonly StatementDeed[]> {
 }
 
 async function sent(req: Request): Promise<readonly StatementDeed[]> {
-  const { anyway = false, ...given } = await readGiven(req, sentGivenSchema);
-  return [{ is: 'sent', ...given, anyway } as StatementDeed];
+  const { anyway = false, undo = false, to = '', on } = await readGiven(req, sentGivenSchema);
+  if (undo) return [{ is: 'not-sent' }];
+  if (!on) return refuse(failure('bad-date', 'Say on which day it was sent.'));
+  return [{ is: 'sent', to, on: on as Day, anyway }];
 }
 
 /** What is asked for in one request is done in this order: sign-offs first, so that the version is the newest. */

@@ -43,6 +43,22 @@ export function SentForm({ statement, opened }: StatementProps) {
   );
 }
 
+/** It was recorded as sent by mistake. */
+export function NotSentForm({ statement, opened }: StatementProps) {
+  const { statement: send } = useInspectionDeeds();
+  return (
+    <Form
+      title="The statement was not sent"
+      note="It is to be sent again: its days are reminded of, and it can be approved. The versions that were kept stay."
+      fields={[]}
+      first={{}}
+      send="Take it back"
+      onSend={() => send(statement.inspectionRef, 'sent', { undo: true }, statement.version)}
+      onClose={opened.close}
+    />
+  );
+}
+
 /** Who has not approved it, for whoever is about to record that it was sent. */
 function awaitedWords(approvals: StatementProps['statement']['approvals']): string {
   const awaited = approvals.filter(({ on }) => on === undefined).map(({ title }) => title);

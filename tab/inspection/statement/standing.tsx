@@ -36,6 +36,11 @@ export function Standing({ statement, opened }: StatementProps) {
               {sent ? 'Correct this' : 'Record that it was sent'}
             </Push>
           )}
+          {mayKeep && sent && (
+            <Push look="outline" onClick={() => opened.open('not-sent')}>
+              It was not sent
+            </Push>
+          )}
         </div>
       }
     >

@@ -2,7 +2,7 @@ import type { InspectionView } from '../../../bot/contract/inspection/inspection
 import { useStatement } from '../../api/inspection';
 import { Card } from '../../parts/card';
 import type { Opened } from '../opened';
-import { SentForm, SignOffForm } from './forms';
+import { NotSentForm, SentForm, SignOffForm } from './forms';
 import { Signing } from './signing';
 import { Standing } from './standing';
 import { Versions } from './versions';
@@ -22,6 +22,7 @@ export function Statement({ shown, opened }: { shown: InspectionView; opened: Op
   return (
     <>
       {data.mayKeep && opened.is === 'sent' && <SentForm {...parts} />}
+      {data.mayKeep && data.sent && opened.is === 'not-sent' && <NotSentForm {...parts} />}
       {data.mayKeep && opened.is === 'sign-off' && <SignOffForm {...parts} />}
       <Standing {...parts} />
       <Signing {...parts} />

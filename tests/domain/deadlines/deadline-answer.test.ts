@@ -102,6 +102,23 @@ describe('what is written', () => {
     ]);
   });
 
+  test('of a statement in which something is missing is refused, as on its page', () => {
+    const finding = { title: 'P1', ref: 'P1', inspectionRef: 'SOM24', kind: 'Priority' as const };
+    const half = plan({ findings: [finding] });
+    expect(said('Done', { reminderKey: statement.key }, half, coordinator)).toMatchObject({
+      ok: false,
+      error: { code: 'not-now', detail: expect.stringContaining('P1 has no action') },
+    });
+    const whole = plan({
+      findings: [finding],
+      actions: [action({ ref: 'A90', findingRef: 'P1', leadAgency: 'LA', successMeasure: 'Nine in ten' })],
+    });
+    const sent = after(whole, decided(said('Done', { reminderKey: statement.key }, whole, coordinator)));
+    expect(sent.inspections[0]?.statementSentOn).toBe('2024-09-24');
+    // What went is kept, as when it is recorded on the page.
+    expect(sent.statementSteps).toMatchObject([{ kind: 'Version', number: 1, lines: [{ ref: 'A90' }] }]);
+  });
+
   test('of the statement of action is the day on which it was sent; evidence is not asked for', () => {
     const decision = decided(said('Done', { reminderKey: statement.key }, plan(), coordinator));
     const on = after(plan(), decision);

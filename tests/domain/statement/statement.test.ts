@@ -11,6 +11,7 @@ import {
 import { approversOf, readinessWords, versionsOf } from '../../../bot/domain/statement/approvals';
 import { compareVersions } from '../../../bot/domain/statement/compare-versions';
 import { compareLines } from '../../../bot/domain/statement/lines';
+import { decideSentUndo } from '../../../bot/domain/statement/take-back';
 import { proposedSignOffs } from '../../../bot/domain/statement/sign-offs';
 import type { Result } from '../../../bot/domain/basics/result';
 import type { Failure } from '../../../bot/domain/basics/failure';
@@ -314,6 +315,12 @@ test.each<[why: string, decided: () => Decided, code: string]>([
   ['a SPOC sends nothing', () => sent(ready, {}, spoc), 'coordinator-only'],
   ['nobody was named whom it went to', () => sent(ready, { to: ' ' }), 'not-given'],
   ['it went on a day to come', () => sent(ready, { on: day('2027-05-05') }), 'bad-date'],
+  [
+    'it went before there was a letter',
+    () => sent(inspected({ notifiedOn: day('2027-01-18') }), { on: day('1999-05-04') }),
+    'bad-date',
+  ],
+  ['a SPOC takes nothing back', () => decideSentUndo(asOf(ready), spoc, 'FAIR27'), 'coordinator-only'],
   ['something is missing', () => sent(changed('A02', { dueOn: undefined })), 'not-now'],
   ['a child is named', () => sent(ready, { to: 'Jane, born 4 May 2012' }), 'child-data'],
   ['an exercise has none', () => keep(inspected({ exercise: true })), 'not-now'],
@@ -336,4 +343,18 @@ test('that it was sent is kept with the version that went, and ends what reminds
   );
   const anyway = done(changed('A02', { dueOn: undefined }), (of) => sent(of, { anyway: true }));
   expect(anyway.inspections[0]?.statementSentOn).toBe('2027-05-04');
+});
+
+test('what was recorded as sent by mistake is taken back, is reminded of again, and can be sent once more', () => {
+  const dated = done({ ...ready, series: [board] }, (of) => signing(of));
+  const gone = done(dated, (of) => sent(of));
+  const back = done(gone, (of) => decideSentUndo(asOf(of), coordinator, 'FAIR27'));
+  expect(back.inspections[0]?.statementSentOn).toBeUndefined();
+  expect(deadlineSubjects(back)).toEqual(deadlineSubjects(dated));
+  expect(versionsOf(back, 'FAIR27').map(({ number }) => number)).toEqual([1]);
+  const again = done(back, (of) => sent(of));
+  expect(again.inspections[0]?.statementSentOn).toBe('2027-05-04');
+  expect(again.statementSteps.filter(({ kind }) => kind === 'Sent')).toMatchObject([
+    { text: 'Ofsted', doneOn: '2027-05-04', number: 1 },
+  ]);
 });
