@@ -34,6 +34,16 @@ test.each<[string, Did[], string | undefined]>([
   ['nothing once that was taken back', [...CLOSED, REOPENED, ['chair.la', 'take-back']], undefined],
   ['nothing once new evidence is there', [...CLOSED, REOPENED, MORE], undefined],
   [
+    'the same again once that evidence was taken back',
+    [...CLOSED, REOPENED, MORE, ['spoc.pol', 'take-back']],
+    'Reopened: It did not last.',
+  ],
+  [
+    'what was found at review, once the reopening after it was taken back',
+    [...CLOSED, ['chair.la', 'sustain', { text: 'Still so.' }], REOPENED, ['chair.la', 'take-back']],
+    'Sustained: Still so.',
+  ],
+  [
     'what was found at review',
     [...CLOSED, ['chair.la', 'sustain', { text: 'Still so.' }]],
     'Sustained: Still so.',

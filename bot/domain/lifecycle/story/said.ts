@@ -56,8 +56,11 @@ export interface GroupLine extends SaidLine {
 export function groupLineOf(facts: Facts, action: Action): GroupLine | undefined {
   const steps = stepsOf(facts, action);
   const gone = takenBackIn(steps);
-  const moves = ({ key = '', changes = [] }: Update): boolean =>
-    !gone.has(key) && changes.some(({ column }) => column === 'status' || column === 'withdrawnOn');
+  // What takes a move back is no move: what stood before it stands again.
+  const moves = ({ key = '', kind, changes = [] }: Update): boolean =>
+    !gone.has(key) &&
+    kind !== 'TakenBack' &&
+    changes.some(({ column }) => column === 'status' || column === 'withdrawnOn');
   const last = steps.filter(moves).at(-1);
   if (last?.kind === 'Reopening') return { ...lineOf(facts, last), is: 'Reopened' };
   return last?.kind === 'Review' ? { ...lineOf(facts, last), is: 'Sustained' } : undefined;
