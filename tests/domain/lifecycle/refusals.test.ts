@@ -271,6 +271,12 @@ test.each<[string, readonly Did[], Did, string]>([
     'not-given: Two milestones have the same name.',
   ],
   [
+    'an edit to a milestone that was met on a day to come',
+    [],
+    ['coordinator.la', 'edit', { milestones: [{ title: 'a', metOn: day('2099-01-05') }] }],
+    'bad-date: A milestone was met today or before.',
+  ],
+  [
     'an edit to 31 milestones',
     [],
     ['coordinator.la', 'edit', { milestones: Array.from({ length: 31 }, (_, at) => ({ title: `${at}` })) }],

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../basics/failure';
 import { err, ok } from '../../basics/result';
 import { badText, badWords } from '../../basics/typed-text';
-import type { Instant } from '../../calendar/day';
+import { dayOf, type Instant } from '../../calendar/day';
 import type { Action, Facts, Milestone } from '../../partnership';
 import { changesOf } from '../columns';
 import { EDITABLE, type Edited } from '../deeds';
@@ -66,6 +66,10 @@ function milestonesCheck(milestones: readonly Milestone[], now: Instant): Failur
   if (new Set(titles).size < titles.length) return failure('not-given', 'Two milestones have the same name.');
   if (titles.length > MOST_MILESTONES)
     return failure('too-long', `An action holds ${MOST_MILESTONES} milestones.`);
+  const today = dayOf(now);
+  if (milestones.some(({ metOn }) => metOn !== undefined && metOn > today)) {
+    return failure('bad-date', 'A milestone was met today or before.');
+  }
   return titles.map((title) => badWords(title, LINE, now)).find(Boolean);
 }
 
