@@ -25,13 +25,17 @@ export interface Grounds {
   readonly fresh?: boolean;
   /** Whoever acts may have been put on the People list a moment ago: a stranger is looked for there once more. */
   readonly mayBeNew?: boolean;
+  /** What writes nothing is decided on fresh facts before that is said; not where that is so nearly every time. */
+  readonly looksAgain?: boolean;
   /** How often it is decided anew at most, where others may well be quicker several times over. */
   readonly rounds?: number;
 }
 
 /**
  * Finds out who acts, decides on the facts in memory, and writes what was decided. When another writer was quicker
- * the facts are read afresh and it is decided again, three times at most; then 'changed-meanwhile'.
+ * the facts are read afresh and it is decided again, three times at most; then 'changed-meanwhile'. Where nothing is to
+ * be written no write tells that memory is behind: that is decided on fresh facts as well, as whoever acts may have done
+ * something on another copy a moment ago.
  * Gives the facts as they are afterwards with the decision. Throws StoreUnavailable and StoreMisfit.
  */
 export const carryOut = <D extends Decision>(
@@ -46,7 +50,7 @@ export const carryOut = <D extends Decision>(
       const actor = identify(known, who, dayOf(clock.now()));
       return actor && ((facts) => decide(facts, actor));
     },
-    grounds,
+    { looksAgain: true, ...grounds },
   );
 
 /** What the app itself decides on. */
@@ -76,10 +80,11 @@ type Decide<D> = (facts: Snapshot) => Result<D, Failure>;
 async function inRounds<D extends Decision>(
   store: Store,
   deciderOn: (facts: Snapshot) => Decide<D> | undefined,
-  { reminderKey, fresh = false, mayBeNew = false, rounds = ROUNDS }: Grounds,
+  { reminderKey, fresh = false, mayBeNew = false, rounds = ROUNDS, looksAgain = false }: Grounds,
 ): Promise<Result<CarriedOut<D>, Failure>> {
   for (let round = 0; round < rounds; round += 1) {
-    const known = await store.snapshot({ fresh: fresh || round > 0 });
+    const isFresh = fresh || round > 0;
+    const known = await store.snapshot({ fresh: isFresh });
     const decide = deciderOn(known);
     if (!decide && mayBeNew && round === 0) continue;
     if (!decide) return err(failure('not-known'));
@@ -89,7 +94,10 @@ async function inRounds<D extends Decision>(
     if (!decided.ok) return decided;
     const decision = decided.value;
     const changes = decision.writes.map((write) => changeOf(facts, write));
-    if (changes.length === 0 && decision.log.length === 0) return ok({ facts, decision });
+    if (changes.length === 0 && decision.log.length === 0) {
+      if (looksAgain && !isFresh) continue;
+      return ok({ facts, decision });
+    }
     const written = await store.commit(changes, decision.log);
     if (written.ok) return ok({ facts: await store.snapshot(), decision });
     if (written.error.at === 0) continue;

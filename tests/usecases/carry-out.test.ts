@@ -1,9 +1,10 @@
 import type { Decision } from '../../bot/domain/partnership/decision';
 import { carryOutAlone } from '../../bot/usecases/carry-out';
+import { answerMeeting, undoMeetingAnswer } from '../../bot/usecases/meetings/answer-meeting';
 import { join } from '../../bot/usecases/people/join';
 import type { Parts, Snapshot } from '../../bot/usecases/ports';
 import { freshPartnership, type FreshPartnership } from '../support/fresh-partnership';
-import { chat, person } from '../support/partnership';
+import { chat, meeting, person } from '../support/partnership';
 
 let fresh: FreshPartnership;
 let other: Parts;
@@ -70,4 +71,32 @@ test('somebody whose row changes while they join is remembered all the same, and
     phone: '101',
   });
   expect((await fresh.rows('Log')).filter(({ Verb }) => Verb === 'person.joined')).toHaveLength(1);
+});
+
+describe('what somebody did a moment ago on another copy, whose memory is behind', () => {
+  const REF = meeting().ref;
+  const about = { meetingRef: REF, agencyCode: 'POL' } as const;
+  const says = (parts: Parts, answer: 'Attending' | 'Apologies') =>
+    answerMeeting(parts, { email: police }, { ...about, answer });
+  const stands = async () =>
+    (await fresh.rows('Responses')).filter(({ UndoneAt }) => !UndoneAt).map(({ Answer }) => Answer);
+
+  beforeEach(async () => {
+    await fresh.add('meetings', meeting());
+    await other.store.snapshot({ fresh: true });
+  });
+
+  test('is undone there as well', async () => {
+    expect(await says(fresh.parts, 'Attending')).toMatchObject({ ok: true });
+    expect(await undoMeetingAnswer(other, { email: police }, about)).toMatchObject({ ok: true });
+    expect(await stands()).toEqual([]);
+  });
+
+  test('is answered anew there as before', async () => {
+    await says(fresh.parts, 'Attending');
+    await other.store.snapshot({ fresh: true });
+    await says(fresh.parts, 'Apologies');
+    expect(await says(other, 'Attending')).toMatchObject({ ok: true });
+    expect(await stands()).toEqual(['Attending']);
+  });
 });

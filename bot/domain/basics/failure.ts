@@ -62,6 +62,13 @@ const REFUSALS = {
     'undo-not-yours':
       'Only whoever answered can undo it, so nothing was changed. To say something else, answer anew.',
   },
+  /** It cannot be taken back, as far as memory knows what was done: it is looked at once more, and that is said. */
+  kept: {
+    'too-late-to-take-back':
+      'This can no longer be taken back, and nothing was changed. Note beside it what is right instead.',
+    'already-done':
+      'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
+  },
   /** It may not, or cannot, be done: that is said, and the card stays as it is. */
   refused: {
     'not-known':
@@ -83,14 +90,10 @@ const REFUSALS = {
     'person-gone': 'That person is no longer on the partnership’s list. Nothing was changed.',
     'cannot-cover': 'Choose somebody of that agency who is there on these days. Nothing was changed.',
     'nobody-chosen': 'Choose who covers, then send it again. Nothing was changed.',
-    'already-done':
-      'This has been handed in already, so nothing was recorded. If that was a mistake, take it back first.',
     overdue:
       'This is overdue, so you cannot say it is on track. Ask for a new date, ask for help, or hand it in. Nothing was recorded.',
     'odd-hour':
       'That is outside usual meeting hours. Nothing was changed. Choose another time, or tick “Hold it on that day all the same”.',
-    'too-late-to-take-back':
-      'This can no longer be taken back, and nothing was changed. Note beside it what is right instead.',
     'extension-changed':
       'The due date or the day asked for has changed since this card was made. Look at the card again, then decide. Nothing was changed.',
     'already-there': 'Somebody or something of that name is on the list already. Nothing was changed.',
@@ -165,8 +168,8 @@ const isOf =
     return kind !== undefined && kinds.includes(kind);
   };
 
-/** Memory alone cannot be trusted with it: what is not in it may have been added a moment ago. */
-export const isPerhapsNew = isOf('gone', 'stale');
+/** Memory alone cannot be trusted with it: what is not in it may have been added, or done, a moment ago. */
+export const isPerhapsNew = isOf('gone', 'stale', 'late', 'kept');
 
 /** The card that was pressed is out of date: the person gets it as it now stands. */
 export const isOutOfDate = isOf('gone', 'over', 'stale');

@@ -36,7 +36,7 @@ export async function join(
     parts,
     contact,
     (facts, actor) => ok(decideJoining(facts, actor, { contact, wasAdded }, parts.clock.now())),
-    { mayBeNew: true },
+    { mayBeNew: true, looksAgain: false },
   );
   if (!done.ok) return done;
   if (done.value.decision.isNew) parts.stir?.();

@@ -20,7 +20,7 @@ test('each code stands once, with words that say what to do', () => {
   expect(explain(failure('bad-date', 'It is over.'))).toBe('It is over. Nothing was recorded.');
 });
 
-test('what may have been added a moment ago is out of date when it is not', () => {
+test('what may have been added, or done, a moment ago is looked for once more', () => {
   expect(codesWhere(isPerhapsNew)).toEqual([
     'meeting-gone',
     'reminder-gone',
@@ -33,8 +33,12 @@ test('what may have been added a moment ago is out of date when it is not', () =
     'inspection-gone',
     'not-now',
     'version-changed',
+    'undo-over',
+    'undo-overtaken',
+    'undo-not-yours',
+    'too-late-to-take-back',
+    'already-done',
   ]);
-  expect(codesWhere((why) => isPerhapsNew(why) && !isOutOfDate(why))).toEqual([]);
 });
 
 test('a card is shown as it stands, or a question, or the form again, or none of them', () => {

@@ -45,6 +45,17 @@ test('two who do something at once on two copies: one is first, and the other is
   expect(await count('Updates')).toBe(2);
 });
 
+test('a vote that one copy took is taken back on another, whose memory is behind', async () => {
+  const submitted = await does('spoc.pol', 'evidence', { text: 'All have one.' });
+  if (!submitted.ok) throw new Error(submitted.error.code);
+  const other = await fresh.anotherCopy();
+  await other.store.snapshot({ fresh: true });
+  const seen = submitted.value.version;
+  expect(await does('spoc.la', 'agree', {}, { seen })).toMatchObject({ ok: true });
+  expect(await does('spoc.la', 'take-back', {}, { seen, parts: other })).toMatchObject({ ok: true });
+  expect((await fresh.rows('Agreements')).map(({ Verdict }) => Verdict)).toEqual(['Withdrawn']);
+});
+
 test('agencies that vote at once on two copies are both heard, and the group agrees', async () => {
   const submitted = await does('spoc.pol', 'evidence', { text: 'All have one.' });
   if (!submitted.ok) throw new Error(submitted.error.code);
