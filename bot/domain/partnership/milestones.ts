@@ -12,9 +12,34 @@ export const milestonesText = (milestones: readonly Milestone[]): string =>
     .map(({ title, on, metOn }) => [on, title, metOn && `(met ${metOn})`].filter(Boolean).join(' '))
     .join('\n');
 
-/** Reads what `milestonesText` writes, and what people type like it. What reads as no milestone is passed over. */
+/**
+ * Reads what `milestonesText` writes, and what people type like it. What reads as no milestone is passed over. A title
+ * that stands there already is numbered, 'Staff trained (2)', as a milestone is chosen, met and reminded of by its title.
+ */
 export const readMilestones = (text: string): readonly Milestone[] =>
-  text.split(/\r?\n/).flatMap((line) => readMilestone(line.trim()) ?? []);
+  toldApart(text.split(/\r?\n/).flatMap((line) => readMilestone(line.trim()) ?? []));
+
+/** True where two of these titles are one to people and to reminders, which hold capitals and blanks for nothing. */
+export const isTwiceAmong = (titles: readonly string[]): boolean =>
+  new Set(titles.map(foldKey)).size < titles.length;
+
+function toldApart(milestones: readonly Milestone[]): readonly Milestone[] {
+  const titles = milestones.map(({ title }) => title);
+  if (!isTwiceAmong(titles)) return milestones;
+  const all = new Set(titles.map(foldKey));
+  const met = new Set<string>();
+  return milestones.map((one) => {
+    const title = met.has(foldKey(one.title)) ? numbered(one.title, all) : one.title;
+    met.add(foldKey(title));
+    all.add(foldKey(title));
+    return { ...one, title };
+  });
+}
+
+function numbered(title: string, taken: ReadonlySet<string>, number = 2): string {
+  const next = `${title} (${String(number)})`;
+  return taken.has(foldKey(next)) ? numbered(title, taken, number + 1) : next;
+}
 
 function readMilestone(line: string): Milestone | undefined {
   const [, begin = '', rest = ''] = /^(\d{4}-\d{2}-\d{2})?[\s:|,–-]*(.*)$/.exec(line) ?? [];

@@ -6,7 +6,7 @@ import { dueReminders } from '../../../bot/domain/dispatch/due-reminders';
 import { factsFor } from '../../../bot/domain/inspection/facts-for';
 import { endedReminders } from '../../../bot/domain/outstanding/ended';
 import { owedBy } from '../../../bot/domain/outstanding/owed-by';
-import type { Action, Facts, Reminder } from '../../../bot/domain/partnership';
+import { readMilestones, type Action, type Facts, type Reminder } from '../../../bot/domain/partnership';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { ownDaysOf } from '../../../bot/domain/plan/own-days';
 import { DEFAULT_HOURS } from '../../../bot/domain/sending/hours';
@@ -74,6 +74,20 @@ test('a milestone keeps its name when others come and change places, and takes a
   expect(refs('  wording ')[0]).toBe(wording);
   expect(refs('Pilot')[0]).not.toBe(wording);
   expect(wording).not.toContain('ording');
+});
+
+test('of two milestones that the list calls the same each is reminded of and met by itself', () => {
+  const typed = readMilestones('2024-09-11 Staff trained\n2024-09-12 Staff trained');
+  const of = sent(house(withMilestone({ milestones: typed })));
+  expect(new Set(of.reminders.map(({ subjectRef }) => subjectRef)).size).toBe(2);
+  const later = of.reminders.find(({ countsFrom }) => countsFrom === '2024-09-12');
+  const given = { reminderKey: later!.key, answer: 'Done' } as const;
+  const decided = decideDeadlineAnswer(of, actor(of, 'spoc.pol'), given, NOW);
+  if (!decided.ok) throw new Error(decided.error.code);
+  expect(after(of, decided.value).actions[0]?.milestones?.map(({ metOn }) => metOn)).toEqual([
+    undefined,
+    '2024-09-09',
+  ]);
 });
 
 describe('the reminder of a milestone', () => {

@@ -268,7 +268,13 @@ test.each<[string, readonly Did[], Did, string]>([
     'an edit to two of one name',
     [],
     ['coordinator.la', 'edit', { milestones: [{ title: 'a' }, { title: 'a ' }] }],
-    'not-given: Two milestones have the same name.',
+    'not-given: Two milestones have the same name. Say in each what sets it apart.',
+  ],
+  [
+    'an edit to two that are told apart by capitals and blanks alone',
+    [],
+    ['coordinator.la', 'edit', { milestones: [{ title: 'Staff trained' }, { title: 'staff  Trained' }] }],
+    'not-given: Two milestones have the same name. Say in each what sets it apart.',
   ],
   [
     'an edit to a milestone that was met on a day to come',

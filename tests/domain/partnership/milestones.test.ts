@@ -49,3 +49,22 @@ test('a reminder names a milestone by what cannot be read, the same however its 
   expect(milestoneRef('A07', ' STAFF  trained')).toBe(ref);
   expect(milestoneRef('A07', 'Parents asked')).not.toBe(ref);
 });
+
+test.each([
+  [
+    ['2026-10-05 Staff trained', '2026-12-07 Staff trained', 'staff  Trained'],
+    ['Staff trained', 'Staff trained (2)', 'staff  Trained (3)'],
+  ],
+  [
+    ['Staff trained', 'Staff trained (2)', 'Staff trained'],
+    ['Staff trained', 'Staff trained (2)', 'Staff trained (3)'],
+  ],
+  [
+    ['Staff trained (2)', 'Staff trained', 'Staff trained'],
+    ['Staff trained (2)', 'Staff trained', 'Staff trained (3)'],
+  ],
+])('of %j a title that stands there already is numbered, and stays so', (lines, titles) => {
+  const read = readMilestones(lines.join('\n'));
+  expect(read.map(({ title }) => title)).toEqual(titles);
+  expect(readMilestones(milestonesText(read))).toEqual(read);
+});

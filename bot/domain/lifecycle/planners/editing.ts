@@ -2,7 +2,7 @@ import { type Failure, failure } from '../../basics/failure';
 import { err, ok } from '../../basics/result';
 import { badText, badWords } from '../../basics/typed-text';
 import { dayOf, type Instant } from '../../calendar/day';
-import type { Action, Facts, Milestone } from '../../partnership';
+import { isTwiceAmong, type Action, type Facts, type Milestone } from '../../partnership';
 import { changesOf } from '../columns';
 import { EDITABLE, type Edited } from '../deeds';
 import { leavesEmbargo } from '../../inspection/embargo';
@@ -63,7 +63,9 @@ function milestonesCheck(milestones: readonly Milestone[], now: Instant): Failur
   if (titles.some((title) => title === '' || /[\r\n]/.test(title))) {
     return failure('not-given', 'Each milestone needs a name, in one line.');
   }
-  if (new Set(titles).size < titles.length) return failure('not-given', 'Two milestones have the same name.');
+  if (isTwiceAmong(titles)) {
+    return failure('not-given', 'Two milestones have the same name. Say in each what sets it apart.');
+  }
   if (titles.length > MOST_MILESTONES)
     return failure('too-long', `An action holds ${MOST_MILESTONES} milestones.`);
   const today = dayOf(now);
