@@ -5,6 +5,7 @@ import { actorNamed } from '../../../bot/domain/people/actor';
 import { ratingWordsOf } from '../../../bot/domain/plan/rating';
 import { actionCard } from '../../../bot/teams/cards/replies/plan/action';
 import { email, LifecycleHouse } from '../../domain/lifecycle/house';
+import { day } from '../../support/partnership';
 
 const cardOf = ({ facts, now }: LifecycleHouse): string => {
   const asOf = { facts, calendar: calendarAsKnownOn(), now };
@@ -26,4 +27,25 @@ test('an action’s card leads to the evidence that it shows, and to no older on
   const card = cardOf(house);
   expect(card).toContain('Version 2');
   expect(card).not.toContain('version-1');
+});
+
+test('an action’s card says what became of the last wish for more time, until the work is with the group', () => {
+  const wantedOn = day('2024-10-25');
+  const house = new LifecycleHouse().doAll(['spoc.pol', 'more-time', { wantedOn, reason: 'Holidays.' }]);
+  expect(cardOf(house)).toMatch(/More time asked for until Fri.25.Oct/);
+  house.doAll(['coordinator.la', 'decide-time', { grant: false, text: 'No.' }]);
+  expect(cardOf(house)).toMatch(/More time until Fri.25.Oct was refused/);
+  house.doAll(['spoc.pol', 'more-time', { wantedOn, reason: 'Holidays of all schools.' }]);
+  expect(cardOf(house)).not.toContain('refused');
+  house.doAll(['coordinator.la', 'decide-time', { grant: true }]);
+  expect(cardOf(house)).not.toMatch(/More time (asked|until)/);
+});
+
+test('an action’s card leaves a refusal of more time to the tab once evidence is before the group', () => {
+  const house = new LifecycleHouse().doAll(
+    ['spoc.pol', 'more-time', { wantedOn: day('2024-10-25'), reason: 'Holidays.' }],
+    ['coordinator.la', 'decide-time', { grant: false, text: 'No.' }],
+    ['spoc.pol', 'evidence', { text: 'All schools have a named contact.' }],
+  );
+  expect(cardOf(house)).not.toContain('More time until');
 });

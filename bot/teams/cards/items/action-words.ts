@@ -4,7 +4,7 @@ import type { Deed } from '../../../domain/lifecycle/deeds';
 import type { HistoryLine } from '../../../domain/steps/history';
 import type { SaidLine } from '../../../domain/lifecycle/story/said';
 import type { ActionStory } from '../../../domain/lifecycle/story/story';
-import { IMPACT_WORDS, type Rating } from '../../../domain/partnership';
+import { IMPACT_WORDS, type Action, type Rating } from '../../../domain/partnership';
 import { agencyName } from '../../../domain/people/names';
 import { isClosed } from '../../../domain/plan/action-status';
 import { LONGEST_HEADING, type Fact } from '../drawing/parts/text';
@@ -91,13 +91,20 @@ function whoFact({ row, lead, supporting: others }: ActionStory): Fact {
 const supporting = (names: readonly string[]): string =>
   names.length === 0 ? '' : names.length === 1 ? `${names[0]} supports` : `${inSentence(names)} support`;
 
-function whenFact({ row, extensions }: ActionStory, today: Day, reviewOn?: string): readonly Fact[] {
+function whenFact({ row, action, extensions }: ActionStory, today: Day, reviewOn?: string): readonly Fact[] {
   if (!row.dueOn) return reviewOn ? [{ label: 'Review', text: reviewOn }] : [];
   const first = row.originalDueOn ? `. First due ${formatShortDay(row.originalDueOn, today)}` : '';
-  const wish = extensions.find(({ decision }) => decision === 'Open');
-  const asked = wish ? `. More time asked for until ${formatShortDay(wish.wantedOn, today)}` : '';
   const review = reviewOn ? `. Review ${reviewOn}` : '';
-  return [{ label: 'When', text: `${formatShortDay(row.dueOn, today)}${first}${asked}${review}` }];
+  const due = formatShortDay(row.dueOn, today);
+  return [{ label: 'When', text: `${due}${first}${timeWords(action, extensions, today)}${review}` }];
+}
+
+/** What became of the last wish for more time, while work goes on and the day does not say it: one granted moved that. */
+function timeWords({ status }: Action, [last]: ActionStory['extensions'], today: Day): string {
+  if (!last || (status !== 'NotStarted' && status !== 'InProgress')) return '';
+  const until = `until ${formatShortDay(last.wantedOn, today)}`;
+  if (last.decision === 'Open') return `. More time asked for ${until}`;
+  return last.decision === 'Refused' ? `. More time ${until} was refused` : '';
 }
 
 /** When it is looked at again, where that still lies ahead and the heading has no room for it. */
