@@ -11,7 +11,7 @@ import { actionCard } from '../../bot/teams/cards/replies/plan/action';
 import { closeWindow } from './browser';
 import { openCardPage, renderCard } from './card-pictures';
 import { THEMES } from './card-themes';
-import { openView, standing, type View } from './tab-pictures';
+import { openView, putOn, standing, type View } from './tab-pictures';
 import { NOW, openWebHouse, type WebHouse } from './web-house';
 
 /** An action of the demonstration that has not begun, is overdue and red, and has no supporting words yet. */
@@ -22,9 +22,14 @@ const READERS = {
   spoc: 'naomi.fletcher@probation.westmarch.example',
   agency: 'rachel.penhale@schools.westmarch.example',
   chair: 'margaret.osei@westmarch.example',
+  coordinator: 'priya.nair@westmarch.example',
+  member: 'stephen.addy@police.westmarch.example',
   observer: 'helen.marsh@westmarch.example',
 } as const;
-const COORDINATOR = 'priya.nair@westmarch.example';
+type Reader = keyof typeof READERS;
+const { spoc, agency, chair, coordinator: COORDINATOR } = READERS;
+/** Whose pages are drawn in every look; of the others light is enough, as they differ in what there is to press. */
+const IN_EVERY_LOOK: readonly Reader[] = ['spoc', 'chair'];
 const OTHERS = [
   COORDINATOR,
   'karen.whitlock@police.westmarch.example',
@@ -34,7 +39,6 @@ const OTHERS = [
 
 type Done = readonly [who: string, deed: Deed, given?: object];
 
-const { spoc, agency, chair } = READERS;
 const MILESTONES = [
   { title: 'Post advertised', on: '2026-10-05', metOn: '2026-10-02' },
   { title: 'Officer vetted', on: '2026-11-09' },
@@ -46,6 +50,9 @@ const LASTING = {
   reviewOn: '2027-03-18',
 };
 
+/** The letter that the action answers is not published yet: most may not read it. */
+const EMBARGOED = '12-embargoed';
+
 /** What is done to the action one after the other, and what it is then called. */
 const WAY: readonly (readonly [state: string, ...done: readonly Done[]])[] = [
   ['1-not-started'],
@@ -54,11 +61,19 @@ const WAY: readonly (readonly [state: string, ...done: readonly Done[]])[] = [
     [COORDINATOR, 'edit', { milestones: MILESTONES }],
     [spoc, 'rate', { rating: 'Amber', text: 'Vetting took longer than was thought.' }],
     [spoc, 'progress', { text: 'The officer is vetted and gives notice to their present team this week.' }],
+    [spoc, 'more-time', { wantedOn: '2027-03-31', reason: 'Nobody can be spared before the spring.' }],
+  ],
+  [
+    '2-more-time-refused',
+    [COORDINATOR, 'decide-time', { grant: false, text: 'March is after the inspectors come.' }],
+  ],
+  [
+    '2-more-time-granted',
     [spoc, 'more-time', { wantedOn: '2026-12-18', reason: 'Four weeks’ notice in the present team.' }],
+    [COORDINATOR, 'decide-time', { grant: true, text: 'No later, please.' }],
   ],
   [
     '3-evidence',
-    [COORDINATOR, 'decide-time', { grant: true, text: 'No later, please.' }],
     [
       spoc,
       'evidence',
@@ -72,7 +87,11 @@ const WAY: readonly (readonly [state: string, ...done: readonly Done[]])[] = [
   ],
   ['5-answered', [spoc, 'evidence', { text: 'A caseload of 12 is agreed with youth justice, and begun.' }]],
   ['6-agreed', ...[agency, ...OTHERS].map((who): Done => [who, 'agree'])],
-  ['7-plan-given', [spoc, 'sustainability-plan', LASTING]],
+  [
+    '7-plan-given',
+    [spoc, 'sustainability-plan', LASTING],
+    [chair, 'assure', { impact: 'NotYet', text: 'Too early to say.' }],
+  ],
   [
     '8-closed',
     [chair, 'close', LASTING],
@@ -85,12 +104,15 @@ const WAY: readonly (readonly [state: string, ...done: readonly Done[]])[] = [
     ...[agency, ...OTHERS].map((who): Done => [who, 'agree']),
     [chair, 'close', LASTING],
     [chair, 'sustain', { text: 'Eleven young people supported, no gap in cover.' }],
+    [chair, 'assure', { impact: 'Assured', text: 'The audit of March shows it in every case.' }],
+    [COORDINATOR, 'edit', { otherPlan: 'Serious violence duty plan 2026–28, action 4' }],
   ],
   [
     '11-withdrawn',
     [chair, 'reopen', { text: 'Asked for by the board.' }],
     [COORDINATOR, 'withdraw', { text: 'It is a part of A12 now.' }],
   ],
+  [EMBARGOED],
 ];
 
 const LOOKS: readonly Pick<View, 'name' | 'colorScheme' | 'contrast'>[] = [
@@ -102,15 +124,20 @@ const SIZES = [
   [1280, 800],
   [360, 740],
 ] as const;
-const VIEWS: readonly View[] = SIZES.flatMap(([width, height]) =>
-  LOOKS.map((look) => ({ ...look, name: `${look.name}-${width}`, width, height })),
-);
+/** The narrowest, which is looked at in light. */
+const NARROWEST: View = { ...LOOKS[0]!, name: 'light-320', width: 320, height: 740 };
+const VIEWS: readonly View[] = [
+  ...LOOKS.flatMap((look) =>
+    SIZES.map(([width, height]) => ({ ...look, name: `${look.name}-${width}`, width, height })),
+  ),
+  NARROWEST,
+];
 /** As wide as a card in a chat on a small window. */
 const CARD_WIDTH = 420;
 
 /**
  * Takes one action from the start to the end of its way, and draws each state as the SPOC of its lead, another agency,
- * the chair and an observer see it: the page as `STATE-READER-LOOK-WIDTH.png`, the card as `card-STATE-READER-LOOK.png`.
+ * the chair, the coordinator, a member and an observer see it: the page as `STATE-READER-LOOK-WIDTH.png`, the card as `card-STATE-READER-LOOK.png`.
  * For people to look at. With `only` no other states are drawn than these. Gives the files' names.
  */
 export async function drawActionLooks(
@@ -125,9 +152,10 @@ export async function drawActionLooks(
   try {
     for (const [state, ...done] of WAY) {
       for (const one of done) await does(house, one);
+      if (state === EMBARGOED) await embargo(house);
       if (only.length > 0 && !only.includes(state)) continue;
-      for (const reader of Object.keys(READERS) as (keyof typeof READERS)[]) {
-        files.push(...(await drawPages(browser, house, folder, `${state}-${reader}`, READERS[reader])));
+      for (const reader of Object.keys(READERS) as Reader[]) {
+        files.push(...(await drawPages(browser, house, folder, state, reader)));
         files.push(...(await drawCardOf(cards, house, folder, `card-${state}-${reader}`, READERS[reader])));
       }
     }
@@ -136,6 +164,15 @@ export async function drawActionLooks(
     await house.close();
   }
   return files;
+}
+
+/** What the action answers is of a letter that nobody has published. */
+async function embargo({ store }: WebHouse): Promise<void> {
+  const { inspections } = await store.snapshot({ fresh: true });
+  const changes = inspections.map((was) => {
+    return { update: 'inspections' as const, was, patch: { publishedOn: undefined } };
+  });
+  await store.commit(changes, []);
 }
 
 async function does(house: WebHouse, [who, deed, given = {}]: Done): Promise<void> {
@@ -153,24 +190,26 @@ async function drawPages(
   browser: Browser,
   house: WebHouse,
   folder: string,
-  name: string,
-  person: string,
+  state: string,
+  reader: Reader,
 ): Promise<string[]> {
+  const views = VIEWS.filter(({ name }) => name.startsWith('light') || IN_EVERY_LOOK.includes(reader));
+  const context = await openView(browser, VIEWS[0]!, READERS[reader]);
+  const page = await context.newPage();
+  await page.goto(`${house.url}/tab/plan/${REF}`);
+  await standing(page);
   const files: string[] = [];
-  for (const view of VIEWS) {
-    const context = await openView(browser, view, person);
-    const page = await context.newPage();
-    await page.goto(`${house.url}/tab/plan/${REF}`);
-    await standing(page);
-    await page.getByRole('button', { name: 'Copy link' }).waitFor();
+  for (const view of views) {
+    await putOn(page, view);
+    if (view.width < 600) await page.getByRole('button', { name: /^Menu, / }).waitFor();
     // As high as all of it: what keeps to the foot of a screen would stand in the midst of a longer picture.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width: view.width, height: Math.max(view.height, height) });
-    const file = path.join(folder, `${name}-${view.name}.png`);
+    const file = path.join(folder, `${state}-${reader}-${view.name}.png`);
     await page.screenshot({ path: file });
     files.push(file);
-    await closeWindow(context);
   }
+  await closeWindow(context);
   return files;
 }
 
@@ -184,7 +223,8 @@ async function drawCardOf(
   const facts = await house.store.snapshot({ fresh: true });
   const actor = actorNamed(facts, email);
   const story = actor && actionStory({ facts, calendar: calendarAsKnownOn(), now: NOW }, actor, REF);
-  if (!story) throw new Error(`${email} cannot read ${REF}`);
+  // Who may not read it gets no card, but words.
+  if (!story) return [];
   const card = actionCard(story, {
     marking: 'OFFICIAL',
     tab: (at = '') => `https://teams.example/l/entity/APP/${at}`,

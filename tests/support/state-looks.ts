@@ -50,6 +50,15 @@ const refused = async (page: Page): Promise<void> => {
   await page.getByRole('alert').first().waitFor();
 };
 
+/** Evidence whose link leads to no web page is refused, and kept. */
+const evidenceRefused = async (page: Page): Promise<void> => {
+  await pressed('Submit evidence')(page);
+  await page.getByLabel('What does the evidence show?').fill('112 of 112 schools have a named contact.');
+  await page.getByLabel('Link to the evidence').fill('S:\\plans\\contacts.xlsx');
+  await pressed('Send to the group’s vote')(page);
+  await page.getByRole('alert').first().waitFor();
+};
+
 /** What was written while there was no connection is kept. */
 const kept = async (page: Page): Promise<void> => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -99,6 +108,7 @@ export const STATE_LOOKS: Readonly<Record<string, StateLook>> = {
   'action-closed': { at: 'plan/A03', as: CHAIR },
   'action-observer': { at: 'plan/A06', as: OBSERVER },
   'action-refused': { at: 'plan/A07', as: POLICE, once: refused },
+  'action-evidence-refused': { at: 'plan/A07', as: POLICE, once: evidenceRefused },
   'action-kept': { at: 'plan/A07', as: POLICE, once: kept },
   'requests-opened': { at: 'requests', as: COORDINATOR, once: pressed(/^Open WM-DRY-R05/) },
   'inspection-day': { at: 'inspection?do=open', as: COORDINATOR, in: 'inspected', once: underWay },
