@@ -140,6 +140,8 @@ function Around({ children }: { children: ReactNode }) {
         </div>
       </MarkedSheets>
     );
+  // Asked again after a failure it stays: what came anew each time would itself ask, and so for ever.
+  const isComing = me.isPending && me.errorUpdateCount === 0;
   const pages = pagesFor(me.data);
   const choice = choices.length > 0 && (
     <Suspense>
@@ -152,7 +154,7 @@ function Around({ children }: { children: ReactNode }) {
     <div className={styles.whole}>
       <Skip />
       <header className={styles.bar}>
-        {me.isPending ? (
+        {isComing ? (
           // Which pages there are follows from who it is: what came before would move.
           <span />
         ) : narrow ? (
@@ -168,8 +170,8 @@ function Around({ children }: { children: ReactNode }) {
         <div className={styles.side}>
           {marking}
           {!narrow && choice}
-          {!me.isPending && <Freshness />}
-          {!narrow && !me.isPending && person}
+          {!isComing && <Freshness />}
+          {!narrow && !isComing && person}
         </div>
       </header>
       {marking && !isOnSheets && <div className={styles.onPaper} data-marking={me.data?.marking} />}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Instant } from '../../bot/domain/calendar/day';
 import { useAppClock } from '../api/app-clock';
@@ -38,7 +38,9 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
   const styles = useStyles();
   const appTime = useAppClock();
   const { data, error } = query;
-  const retry = () => void query.refetch();
+  const client = useQueryClient();
+  // What failed besides, as who it is that reads, is wanted as much.
+  const retry = () => void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
   if (data === undefined) {
     return error ? (
       <Fault title={error.title} detail={error.detail} {...(error.forGood ? {} : { retry })} />

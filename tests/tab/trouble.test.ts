@@ -23,6 +23,24 @@ describe('when something is wrong', () => {
     await rowsIn(page).first().waitFor();
   });
 
+  test('while storage is down the line at the top stays, and who reads is asked for no more than the rest', async () => {
+    down = true;
+    const page = await tab.open('/tab/plan');
+    await page.getByRole('heading', { name: 'SharePoint does not answer' }).waitFor();
+    const refresh = page.getByRole('button', { name: 'Refresh' });
+    await refresh.waitFor();
+    const first = await refresh.elementHandle();
+    const askedAnew = page.waitForResponse(/\/api\/v1\/me\b/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await askedAnew;
+    await page.getByRole('heading', { name: 'SharePoint does not answer' }).waitFor();
+    expect(await first?.evaluate((one) => one.isConnected)).toBe(true);
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await rowsIn(page).first().waitFor();
+    await page.getByRole('link', { name: 'Meetings' }).waitFor();
+  });
+
   test('a page that stands stays, and says how old it is', async () => {
     const page = await tab.open('/tab/plan');
     await rowsIn(page).first().waitFor();
