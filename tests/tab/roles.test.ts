@@ -60,6 +60,7 @@ describe('roles', () => {
     const page = await tab.open('/tab/coming-up', POLICE);
     await page.getByRole('heading', { level: 2, name: 'This is not for your role' }).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.getByText('Your coordinator, Priya Nair, can tell you what it says.').waitFor();
     // To ask again helps nobody whom it is not for.
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Coming up' }).count()).toBe(0);

@@ -156,7 +156,10 @@ test.each([CHAIR, COORDINATOR])('%s reads what moved since each board last met',
 test.each([POLICE, OBSERVER])('%s does not read what boards are told', async (email) => {
   const answer = await house.as(email, '/api/v1/reports');
   expect(answer.status).toBe(403);
-  expect(z.parse(problemSchema, await answer.json())).toMatchObject({ code: 'not-for-your-role' });
+  expect(z.parse(problemSchema, await answer.json())).toMatchObject({
+    code: 'not-for-your-role',
+    detail: 'This is for coordinators and chairs. Your coordinator, Priya Nair, can tell you what it says.',
+  });
 });
 
 test.each([POLICE, OBSERVER])('%s does not read what goes out to others', async (email) => {

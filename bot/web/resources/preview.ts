@@ -1,14 +1,13 @@
 import type { PreviewView } from '../../contract/preview';
 import { previewOf } from '../../domain/dispatch/preview';
 import { factsFor } from '../../domain/inspection/facts-for';
-import { can } from '../../domain/people/roles';
 import { rowFaultsIn } from '../../usecases/rule-faults';
-import { ProblemError } from '../problems';
-import type { Question } from './question';
+import { refuseUnlessWhole, type Question } from './question';
 
 /** What would go out, to whom and why. Throws a ProblemError for who may not see the whole partnership's state. */
-export function previewView({ snapshot, actor, calendar, hours, now }: Question): PreviewView {
-  if (!can(actor, 'status:read')) throw new ProblemError('not-for-your-role');
+export function previewView(question: Question): PreviewView {
+  refuseUnlessWhole(question);
+  const { snapshot, actor, calendar, hours, now } = question;
   const preview = previewOf({ facts: factsFor(snapshot, actor, now), calendar, hours, now });
   const titles = new Map(snapshot.agencies.map(({ code, title }) => [code, title]));
   return {

@@ -3,15 +3,14 @@ import { dueWords } from '../../domain/basics/how-far-off';
 import { dayOf, type Day } from '../../domain/calendar/day';
 import type { Calendar } from '../../domain/calendar/working-days';
 import { factsFor } from '../../domain/inspection/facts-for';
-import { can } from '../../domain/people/roles';
 import { type BoardStanding, boardStandings } from '../../domain/reports/board/standing';
 import type { PlanLine } from '../../domain/reports/plan/plan-lines';
-import { ProblemError } from '../problems';
-import type { Question } from './question';
+import { refuseUnlessWhole, type Question } from './question';
 
 /** What moved since each board last met, and what it is asked. Throws a ProblemError for who may not see the whole partnership's state. */
-export function reportsView({ snapshot, actor, calendar, now }: Question): ReportsView {
-  if (!can(actor, 'status:read')) throw new ProblemError('not-for-your-role');
+export function reportsView(question: Question): ReportsView {
+  refuseUnlessWhole(question);
+  const { snapshot, actor, calendar, now } = question;
   const facts = factsFor(snapshot, actor, now);
   const today = dayOf(now);
   return {
