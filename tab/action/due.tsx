@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   late: {
     display: 'block',
-    color: tokens.colorPaletteRedForeground2,
+    color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },

@@ -84,7 +84,6 @@ function Story({ read }: { read: ActionRead }) {
       <MayDo view={view} doings={doings} />
     </div>
   );
-  const note = view.deeds.find((one) => one.deed === 'progress');
   const work = (
     <>
       <States states={view.states} status={action.status} />
@@ -94,16 +93,7 @@ function Story({ read }: { read: ActionRead }) {
       <Evidence evidence={view.evidence} />
       <Lasting {...view} />
       <Impact {...view} />
-      <Notes
-        notes={view.notes}
-        action={
-          note && (
-            <Push look="outline" onClick={() => doings.begin(note)}>
-              <Icon name="plus" /> Add a note
-            </Push>
-          )
-        }
-      />
+      <Notes notes={view.notes} />
     </>
   );
   const context = (

@@ -148,8 +148,8 @@ export function Impact({ action, impactLine }: Pick<ActionView, 'action' | 'impa
 }
 
 /** Progress notes, which are only ever added to. */
-export const Notes = ({ notes, action }: { notes: readonly NoteView[]; action?: ReactNode }) => (
-  <Card title="Notes" action={action}>
+export const Notes = ({ notes }: { notes: readonly NoteView[] }) => (
+  <Card title="Notes">
     <Items items={notes} none="No note yet.">
       {(one) => (
         <>

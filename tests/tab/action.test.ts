@@ -47,6 +47,7 @@ const press = (page: Page, name: string) =>
 
 test('a SPOC adds a note, which stands in the notes and the history at once', async () => {
   const page = await open('A07', POLICE);
+  expect(await page.getByRole('button', { name: 'Add a note' }).count()).toBe(1);
   await region(page, 'What you may do now').getByRole('button', { name: 'Add a note' }).click();
   await page
     .getByLabel('What has happened since the last note?')
