@@ -42,7 +42,12 @@ const useStyles = makeStyles({
   said: { flex: '1 1 22rem', minWidth: 0, display: 'flex', gap: '8px' },
   words: { flex: '1 1 0', minWidth: 0 },
   short: { flex: '0 1 14rem', minWidth: 0 },
-  send: { minHeight: '40px', flexShrink: 0 },
+  send: {
+    minHeight: '40px',
+    flexShrink: 0,
+    // Where colours are few it would be black on black until there are words.
+    ':disabled': { border: `1px solid ${tokens.colorTransparentStrokeDisabled}` },
+  },
 });
 
 interface Props {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { Unbroken } from './signs/unbroken';
 
 const useStyles = makeStyles({
   card: {
@@ -48,7 +49,7 @@ export function Card({ title, action, bare = false, children }: Props) {
     <section className={styles.card} aria-labelledby={id}>
       <div className={bare ? undefined : styles.head}>
         <h2 id={id} className={styles.title}>
-          {title}
+          {typeof title === 'string' ? <Unbroken>{title}</Unbroken> : title}
         </h2>
         {action}
       </div>
