@@ -18,6 +18,7 @@ export type HouseName =
   | 'many'
   | 'days'
   | 'inspected'
+  | 'silent'
   | 'outside';
 
 /** A house, and a switch that makes its storage answer no more. */
@@ -73,6 +74,7 @@ export async function openDrawnHouse(name: HouseName): Promise<DrawnHouse> {
     store,
   });
   if (name === 'meeting' || name === 'held') await play(house, name === 'held');
+  is.down = name === 'silent';
   return {
     ...house,
     get down() {
@@ -96,12 +98,12 @@ function rowsOf(name: HouseName) {
   return rows;
 }
 
-/** 320 actions, numbered with four signs. */
+/** 320 actions: those of the demonstration, of which its updates tell, and as many more numbered with four signs. */
 function rowsOfMany() {
   const rows = demoRows();
   const actions = Array.from({ length: 320 }, (_, at) => ({
     ...rows.actions[at % rows.actions.length]!,
-    ref: `A${String(at + 1).padStart(3, '0')}`,
+    ...(at < rows.actions.length ? {} : { ref: `A${String(at + 1).padStart(3, '0')}` }),
   }));
   return { ...rows, actions };
 }

@@ -37,6 +37,10 @@ const onTheWay: Pick<StateLook, 'before' | 'until'> = {
   until: (page) => page.getByText('Loading', { exact: true }).first().waitFor({ state: 'attached' }),
 };
 
+/** Storage has answered nothing from the first. */
+const withoutStorage = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: 'SharePoint does not answer' }).first().waitFor();
+
 /** Unfolds what is folded. */
 const unfolded = async (page: Page): Promise<void> => {
   for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
@@ -90,6 +94,8 @@ export const STATE_LOOKS: Readonly<Record<string, StateLook>> = {
   'overview-days': { at: '', as: CHAIR, in: 'days', once: unfolded },
   'overview-loading': { at: '', as: CHAIR, ...onTheWay },
   'plan-loading': { at: 'plan', as: CHAIR, ...onTheWay },
+  'overview-no-storage': { at: '', as: CHAIR, in: 'silent', until: withoutStorage },
+  'plan-no-storage': { at: 'plan', as: CHAIR, in: 'silent', until: withoutStorage },
   'plan-agency': { at: 'plan?group=agency', as: CHAIR },
   'plan-roomy': {
     ...{ at: 'plan', as: CHAIR },
