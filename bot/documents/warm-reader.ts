@@ -1,4 +1,6 @@
+import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
+import { inEarnest } from './in-earnest';
 
 /** What a thread says once its program is loaded. */
 export const LOADED = 'loaded';
@@ -209,18 +211,19 @@ class WarmThread<Given, Answer> {
     this.answer?.(slow);
   }
 
-  /**
-   * Counts the time in which the thread had its file from now on: without that in which it had something to do and the
-   * machine gave the process less than that.
-   */
+  /** Counts the time in which the thread has its file in earnest, from now on. */
   private stopwatch(): () => number {
     const [given, began] = [givenMillis(), performance.now()];
     const { performance: own } = this.worker;
     const before = own.eventLoopUtilization();
-    return () => {
-      const wanted = own.eventLoopUtilization(before).active;
-      return performance.now() - began - Math.max(0, wanted - (givenMillis() - given));
-    };
+    const others = performance.eventLoopUtilization();
+    return () =>
+      inEarnest({
+        passed: performance.now() - began,
+        wanted: own.eventLoopUtilization(before).active,
+        given: givenMillis() - given,
+        elsewhere: performance.eventLoopUtilization(others).active,
+      });
   }
 
   private endWith(why: Answer): void {
