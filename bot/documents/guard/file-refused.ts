@@ -34,7 +34,7 @@ export const EMPTY = fileRefused(
 );
 export const PASSWORD = fileRefused(
   'password',
-  'This file is protected by a password, so it cannot be read. Open it, take the password off (File, Info, Protect), save it and send that copy.',
+  'This file is protected by a password, so it cannot be read. Open it in Word or Excel, take the password off (File, Info, Protect), save it and send that copy.',
 );
 export const UNSAFE = fileRefused(
   'unsafe',

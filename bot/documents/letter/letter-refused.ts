@@ -35,6 +35,11 @@ export const SLOW = letterRefused(
   'This machine was too busy to read the letter in time. That says nothing about the file: send it again in a moment.',
 );
 
+export const LOCKED_PDF = letterRefused(
+  'password',
+  'This PDF is protected by a password, so it cannot be read. Open it with the password, print it to a new PDF and send that copy, or ask for the letter without a password.',
+);
+
 /** Refusals of files in general that are none of a letter's own. */
 const AS_LETTER: Readonly<Record<FileRefusalCode, LetterRefusalCode>> = {
   'other-kind': 'not-a-letter',

@@ -1,9 +1,9 @@
 import type { getDocumentProxy } from 'unpdf';
 import { err, ok, type Result } from '../../domain/basics/result';
 import type { Line } from '../../domain/letter/print/line';
-import { DAMAGED, PASSWORD } from '../guard/file-refused';
+import { DAMAGED } from '../guard/file-refused';
 import type { LetterRefused } from '../../usecases/inspection/letter-reader';
-import { asLetterRefused, SCAN, TOO_LARGE } from './letter-refused';
+import { asLetterRefused, LOCKED_PDF, SCAN, TOO_LARGE } from './letter-refused';
 import { pdfLines } from './pdf-lines';
 import type { PdfPiece } from './pdf-piece';
 import { refusedByStreams } from './pdf-streams';
@@ -37,7 +37,7 @@ export async function readPdf(bytes: Buffer): Promise<Result<PrintedPdf, LetterR
     return await pagesOf(bytes);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return err(asLetterRefused(isLocked ? PASSWORD : DAMAGED));
+    return err(isLocked ? LOCKED_PDF : asLetterRefused(DAMAGED));
   }
 }
 

@@ -113,6 +113,15 @@ test('each has an answer of its own', async () => {
   expect(told).toEqual(FILES.map(([name, , code]) => [name, code]));
 });
 
+test('a password is taken off in each kind’s own way', async () => {
+  const results = await readBuilt([locked, compound('EncryptedPackage')]);
+  const told = results.map((one) => (one.ok ? '' : one.message));
+  expect(told[0]).toContain('This PDF is protected by a password');
+  expect(told[0]).toContain('print it to a new PDF');
+  expect(told[0]).not.toContain('File, Info, Protect');
+  expect(told[1]).toContain('Open it in Word or Excel, take the password off (File, Info, Protect)');
+});
+
 test('the same PDF unharmed is read', async () => {
   const [only] = await readBuilt([good]);
   expect(only?.ok).toBe(true);

@@ -7,9 +7,10 @@ import type { LetterJson } from '../../../bot/domain/letter/as-json';
 
 const BUILT = path.resolve(__dirname, '../../../dist/bot');
 
-/** What one file came to: the letter, or the code of the refusal. */
+/** What one file came to: the letter, or the refusal's code and words. */
 export type Read =
-  { readonly ok: true; readonly value: LetterJson } | { readonly ok: false; readonly error: string };
+  | { readonly ok: true; readonly value: LetterJson }
+  | { readonly ok: false; readonly error: string; readonly message: string };
 
 const SCRIPT = `
 const { readFileSync } = require('node:fs');
@@ -19,7 +20,7 @@ const { letterJson } = require(process.argv[1] + '/domain/letter/as-json.js');
   const all = [];
   for (const file of process.argv.slice(2)) {
     const read = await readLetterBytes(readFileSync(file));
-    all.push(read.ok ? { ok: true, value: letterJson(read.value.letter) } : { ok: false, error: read.error.code });
+    all.push(read.ok ? { ok: true, value: letterJson(read.value.letter) } : { ok: false, error: read.error.code, message: read.error.message });
   }
   console.log(JSON.stringify(all));
 })();`;
