@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { z } from 'zod';
 import {
   letterConfirmedSchema,
@@ -49,6 +51,30 @@ async function post(who: string, body: Buffer | object, ref = 'FAIR26') {
   return { status: answer.status, body: (await answer.json()) as unknown };
 }
 
+/** Has a file read; on a machine that had no time for it, it is sent again, as the answer asks for. */
+async function read(file: Buffer) {
+  let answer = await post('coordinator.la', file);
+  while (answer.status === 503 && codeOf(answer)[1] === 'busy') answer = await post('coordinator.la', file);
+  return answer;
+}
+
+/** What a file of so many bytes is answered before any of them is sent: whoever still sends may not hear it. */
+async function answerToSize(bytes: number) {
+  const token = await house.entra.tokenFor('coordinator.la@partnership.example');
+  const headers = { authorization: `Bearer ${token}`, 'content-length': bytes };
+  return new Promise<{ readonly status: number; readonly body: unknown }>((resolve, reject) => {
+    const asked = request(`${house.url}/api/v1/inspections/FAIR26/letter`, { method: 'POST', headers });
+    asked.on('response', (answer) => {
+      const { statusCode: status = 0 } = answer;
+      json(answer)
+        .then((body) => resolve({ status, body }), reject)
+        .finally(() => asked.destroy());
+    });
+    asked.on('error', reject);
+    asked.flushHeaders();
+  });
+}
+
 const codeOf = ({ status, body }: { readonly status: number; readonly body: unknown }) => [
   status,
   z.parse(problemSchema, body).code,
@@ -61,7 +87,7 @@ describe('a letter for an inspection', () => {
   let view: LetterReadView;
 
   test('is read and answered with page and sentence, and nothing is saved', async () => {
-    const answer = await post('coordinator.la', letterPdf(spec));
+    const answer = await read(letterPdf(spec));
     expect(answer.status).toBe(200);
     view = z.parse(letterReadSchema, answer.body);
     expect(view.read.statementDueOn).toMatchObject({ value: '2027-03-06', page: 2 });
@@ -124,11 +150,8 @@ test('who is no coordinator is refused, and an inspection that is not there', as
 });
 
 test('what is no letter, and what is too large, is told by its code', async () => {
-  expect(codeOf(await post('coordinator.la', Buffer.from('Agenda of the meeting')))).toEqual([
-    422,
-    'not-a-letter',
-  ]);
-  expect(codeOf(await post('coordinator.la', Buffer.alloc(25_000_001, '%')))).toEqual([413, 'too-large']);
+  expect(codeOf(await read(Buffer.from('Agenda of the meeting')))).toEqual([422, 'not-a-letter']);
+  expect(codeOf(await answerToSize(25_000_001))).toEqual([413, 'too-large']);
   expect(codeOf(await post('coordinator.la', { findings: [{ kind: 'Strong', text: 'x' }] }))).toEqual([
     422,
     'not-given',
