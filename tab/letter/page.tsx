@@ -11,6 +11,7 @@ import { inspectionPage } from '../../bot/contract/action-path';
 import { useNamed } from '../address/routes';
 import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
+import type { ApiError } from '../api/client';
 import { useInspections } from '../api/inspection';
 import { Card } from '../parts/card';
 import { count, listed, shortDay } from '../parts/format';
@@ -113,7 +114,7 @@ function Whole({ inspection, reading }: Props) {
         >
           <MessageBarBody>
             <MessageBarTitle>{error.title}.</MessageBarTitle> {error.detail}
-            {view ? ' Nothing was saved, and your corrections are still here.' : ''}
+            {view && ` ${keptWords(error)}`}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -152,6 +153,12 @@ function Whole({ inspection, reading }: Props) {
     </>
   );
 }
+
+/** What became of a letter that was accepted: where the answer was lost, it may be in the plan all the same. */
+const keptWords = ({ code }: ApiError): string =>
+  code === 'offline'
+    ? 'Your corrections are still here. Accept them again when you are connected: nothing comes into the plan twice.'
+    : 'Nothing was saved, and your corrections are still here.';
 
 type ReadProps = Props & Required<Pick<LetterReading, 'view' | 'draft'>>;
 
@@ -203,6 +210,14 @@ function Read({ reading, view, draft }: ReadProps) {
   );
 }
 
+/** Who sees the findings, on this day. */
+function whoSees(publishedOn: string | undefined, today: string): string {
+  if (!publishedOn) return 'As long as no day of publication is known only named people see the findings.';
+  return publishedOn > today
+    ? `Until the letter is published on ${shortDay(publishedOn)} only named people see the findings.`
+    : `The letter was published on ${shortDay(publishedOn)}: everybody in the partnership sees the findings.`;
+}
+
 /** What is in the plan now, and who sees it. */
 function Done({ done, inspection }: { done: LetterConfirmedView; inspection: InspectionView }) {
   const styles = useStyles();
@@ -216,9 +231,7 @@ function Done({ done, inspection }: { done: LetterConfirmedView; inspection: Ins
         {done.changed.length > 0 && `Changed to what was planned with it: ${listed(done.changed)}. `}
         {done.staying.length > 0 &&
           `Not in this letter, and they stay in the plan: ${listed(done.staying.map(({ ref }) => ref))}. `}
-        {publishedOn
-          ? `Until the letter is published on ${shortDay(publishedOn)} only named people see the findings.`
-          : 'As long as no day of publication is known only named people see the findings.'}
+        {whoSees(publishedOn, done.asOf.slice(0, 10))}
       </p>
       <div className={styles.buttons}>
         <ButtonLink to="/plan" isPrimary>

@@ -133,3 +133,47 @@ test('an address that is wider than its place breaks behind its sign', async () 
   );
   expect(lines).toEqual([1, 1]);
 });
+
+test('an accepted letter that did not get through, or whose answer was lost, is in the plan once when it is accepted again', async () => {
+  const { page, context } = await openTab(browser, `${house.url}/tab/inspection/WM-SYV/letter`, {
+    person: PRIYA,
+    view: viewNamed('light'),
+  });
+  await standing(page);
+  await read(page);
+  const findingsOf = async () =>
+    (await house.store.snapshot()).findings.filter(({ text }) => text === FIRST).map(({ ref }) => ref);
+  await press(page, 'Correct Statement due');
+  await page.getByLabel('Statement due is').fill('2027-03-03');
+  await press(page, 'Take this');
+  const isHeld = page.getByRole('alert').filter({ hasText: 'nothing comes into the plan twice' });
+  await context.setOffline(true);
+  await press(page, 'Accept and make the plan');
+  await isHeld.waitFor();
+  await context.setOffline(false);
+  await press(page, 'Accept and make the plan');
+  // The demonstration has findings of a letter already: what differs is asked first.
+  await page.getByRole('heading', { name: /not in the plan as you confirm/ }).waitFor();
+  expect(await isHeld.count()).toBe(0);
+  expect(await findingsOf()).toEqual([]);
+  await press(page, 'Leave all');
+  await page.route(
+    '**/api/v1/inspections/*/letter*',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await press(page, 'Put it into the plan');
+  await isHeld.waitFor();
+  const kept = await findingsOf();
+  expect(kept).toHaveLength(1);
+  await press(page, 'Accept and make the plan');
+  await page.getByRole('heading', { name: /findings of the letter in the plan/ }).waitFor();
+  expect(await findingsOf()).toEqual(kept);
+  // The day of publication that was left as it stood has been.
+  await page
+    .getByText(/The letter was published on Fri 11 Sep.*: everybody in the partnership sees/)
+    .waitFor();
+});
