@@ -67,12 +67,7 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
   const isOwn = agencyCode === actor.agencyCode;
   const mayAnswer = can(actor, 'answer:agency', { agencyCode });
   const isCoordinator = actor.roles.includes('Coordinator');
-  // The statement of action is the coordinator's to send.
-  const things = owedThings(asOf).filter(
-    (thing) =>
-      thing.agencyCode === agencyCode &&
-      (thing.kind !== 'Milestone' || isLeadsDay(thing.ref) || isCoordinator),
-  );
+  const things = thingsOf(asOf, actor, agencyCode);
   const inPlan = planWaiting(asOf, actor);
   const dry = exerciseRequests(facts);
   const isDry = ({ ref }: { readonly ref: string }): boolean => dry.has(ref);
@@ -101,16 +96,31 @@ export function owedBy(asOf: AsOf, actor: Actor, agencyCode: string | undefined 
     mayAnswer,
     today,
     isOnBehalf: mayAnswer && !isOwn && agencyCode !== undefined && isOnBehalf(actor, agencyCode),
-    counts: countsOf(
-      things.filter((thing) => !isDry(thing)),
-      inPlan,
-      agencyCode,
-    ),
+    counts: countsOwedBy(asOf, actor, agencyCode),
     ...(things.some(isDry) ? { inExercise: things.filter(isDry).length } : {}),
     // Practice comes after everything that is real.
     items: items.sort((a, b) => Number(isDry(a)) - Number(isDry(b)) || inTurn(a, b)),
   };
 }
+
+/** How much `owedBy` lists, of what is real, without a line for each. */
+export function countsOwedBy(
+  asOf: AsOf,
+  actor: Actor,
+  agencyCode: string | undefined = actor.agencyCode,
+): Counts {
+  const dry = exerciseRequests(asOf.facts);
+  const real = thingsOf(asOf, actor, agencyCode).filter(({ ref }) => !dry.has(ref));
+  return countsOf(real, planWaiting(asOf, actor), agencyCode);
+}
+
+/** What the agency has to do. The statement of action is the coordinator's to send. */
+const thingsOf = (asOf: AsOf, actor: Actor, agencyCode: string | undefined): readonly OwedThing[] =>
+  owedThings(asOf).filter(
+    (thing) =>
+      thing.agencyCode === agencyCode &&
+      (thing.kind !== 'Milestone' || isLeadsDay(thing.ref) || actor.roles.includes('Coordinator')),
+  );
 
 function outlineOf(
   { kind, ref, title, on, isOverdue, reminder, agencyCode }: OwedThing,

@@ -8,6 +8,7 @@ import {
   occasionOf,
   type Reminder,
   type AsOf,
+  atMoment,
 } from '../partnership';
 import { remindersAbout } from '../reminders/standing';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';
@@ -35,7 +36,9 @@ export interface Silence {
  * anew. A reminder that reached nobody is no silence; it is on the list of whom to ring, and an earlier one that failed
  * does not count either. There may be 20,000 reminders, so only what is out is compared.
  */
-export function silencesIn({ facts, calendar, now }: AsOf): Silence[] {
+export const silencesIn = (asOf: AsOf): readonly Silence[] => atMoment(asOf, silent);
+
+function silent({ facts, calendar, now }: AsOf): readonly Silence[] {
   const awaited = awaitedIn(facts, now);
   const daysSince = counter(calendar, dayOf(now));
   return facts.reminders.flatMap((reminder) => {

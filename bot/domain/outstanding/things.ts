@@ -11,6 +11,7 @@ import {
   type Reminder,
   type SubjectKind,
   type AsOf,
+  atMoment,
   isAhead,
 } from '../partnership';
 import { silencesIn, type Silence } from './silence';
@@ -43,9 +44,9 @@ export interface OwedThing {
 }
 
 /** Everything that the agencies have to do at `now`, each thing once, in the order to deal with it: see `inTurn`. */
-export function owedThings(asOf: AsOf): readonly OwedThing[] {
-  return owedWith(asOf, silencesIn(asOf));
-}
+export const owedThings = (asOf: AsOf): readonly OwedThing[] => atMoment(asOf, owed);
+
+const owed = (asOf: AsOf): readonly OwedThing[] => owedWith(asOf, silencesIn(asOf));
 
 /** The same with the silences that are known already. */
 export function owedWith({ facts, calendar, now }: AsOf, silences: readonly Silence[]): readonly OwedThing[] {

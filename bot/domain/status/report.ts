@@ -14,7 +14,7 @@ import { type MeetingStatus, meetingStatus } from '../meetings/attendance';
 import { grouped } from '../basics/grouped';
 import { type NotReached, notReached } from '../outstanding/not-reached';
 import { type Counts, countsOf } from '../outstanding/counts';
-import { owedWith, type OwedThing } from '../outstanding/things';
+import { owedThings, type OwedThing } from '../outstanding/things';
 import { successionOf } from '../people/addressees';
 import { silencesIn, type Silence } from '../outstanding/silence';
 import { holidaysEnd, holidaysEndWords } from '../outstanding/holidays-end';
@@ -164,7 +164,7 @@ function tablesByAgency(asOf: AsOf, waiting: PlanWaiting): TablesByAgency {
   const { facts } = asOf;
   const unreached = grouped(notReached(asOf), agencyCodeOf);
   const silences = silencesIn(asOf);
-  const owed = grouped(owedWith(asOf, silences), agencyCodeOf);
+  const owed = grouped(owedThings(asOf), agencyCodeOf);
   const forTheChair = grouped(chairsListOf(asOf, silences, waiting), agencyCodeOf);
   return {
     of: ({ code, title, shortName }) => {

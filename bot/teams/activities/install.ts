@@ -1,7 +1,7 @@
 import { asOfNow } from '../../usecases/facts-as-of';
 import { plusMinutes, type Instant } from '../../domain/calendar/day';
 import { explain } from '../../domain/basics/failure';
-import { owedBy } from '../../domain/outstanding/owed-by';
+import { countsOwedBy } from '../../domain/outstanding/owed-by';
 import { yourPart } from '../../domain/people/your-part';
 import { can } from '../../domain/people/roles';
 import { isFirstDay, soFar } from '../../domain/status/first-day';
@@ -58,7 +58,7 @@ async function firstWords(turn: Turn): Promise<Message | undefined> {
 }
 
 const countsOf = (actor: Actor, snapshot: Snapshot, { parts }: Partnership) =>
-  actor.agencyCode === undefined ? {} : { counts: owedBy(asOfNow(parts, snapshot), actor).counts };
+  actor.agencyCode === undefined ? {} : { counts: countsOwedBy(asOfNow(parts, snapshot), actor) };
 
 /** All partnerships have one clock. */
 const nowIn = ({ partnerships }: Turn): Instant => partnerships[0].parts.clock.now();

@@ -16,7 +16,7 @@ import type { SendingAsOf } from '../../domain/sending/hours';
 import { can, mayAnswer } from '../../domain/people/roles';
 import { agenciesOf, isAddressOf } from '../../domain/people/actor';
 import { chaseOffer } from '../../domain/outstanding/nudge-decision';
-import { owedBy } from '../../domain/outstanding/owed-by';
+import { countsOwedBy } from '../../domain/outstanding/owed-by';
 import { silentAlone } from '../../domain/outstanding/nudge-now';
 import { type AgencyStatus, statusReport } from '../../domain/status/report';
 import { rowsToMend } from '../../usecases/rows-to-mend';
@@ -58,7 +58,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
       ...agencyView(one, startOf, (day) => dueWords(calendar, today, day), offersOf),
       yours: isOnlyOwn(one) || undefined,
       ...(own.includes(one.agencyCode)
-        ? { counts: owedBy({ facts, calendar, now }, actor, one.agencyCode).counts }
+        ? { counts: countsOwedBy({ facts, calendar, now }, actor, one.agencyCode) }
         : {}),
       inExercise: openInExercises(facts, one.agencyCode) || undefined,
     })),

@@ -1,7 +1,7 @@
 import { dueWords } from '../../basics/how-far-off';
 import { addDays, dayOf, type Day, type Instant } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
-import type { Action, Agency, AsOf } from '../../partnership';
+import { atMoment, type Action, type Agency, type AsOf } from '../../partnership';
 import type { Actor } from '../../people/actor';
 import { isToLast, ownDaysOf } from '../../plan/own-days';
 import { awaitedVotes, isVotedOn, shortNameOf, standingChallenges, votesInWords, votesOn } from '../votes';
@@ -49,12 +49,27 @@ export const WANTS_PLAN_TO_LAST = 'wants its sustainability plan';
 const REVIEW_TOLD_BEFORE = 14;
 
 /** What waits in the plan as of now, as far as its reader may read it; without one, of all that the facts tell. */
-export function planWaiting({ facts, calendar, now }: AsOf, reader?: Actor): PlanWaiting {
+export function planWaiting(asOf: AsOf, reader?: Actor): PlanWaiting {
+  const { facts, now } = asOf;
+  if (reader === undefined) return atMoment(asOf, waitingInAll);
   const today = dayOf(now);
-  const actions = facts.actions.filter(
-    (action) =>
-      action.withdrawnOn === undefined && (reader === undefined || mayRead(facts, reader, action, today)),
+  const isKept = (action: Action): boolean => !mayRead(facts, reader, action, today);
+  const standing = standingIn(asOf);
+  // Mostly there is nothing that somebody may not read.
+  if (!standing.some(isKept)) return atMoment(asOf, waitingInAll);
+  return waitingIn(
+    asOf,
+    standing.filter((action) => !isKept(action)),
   );
+}
+
+const standingIn = ({ facts }: AsOf): readonly Action[] =>
+  facts.actions.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+
+const waitingInAll = (asOf: AsOf): PlanWaiting => waitingIn(asOf, standingIn(asOf));
+
+function waitingIn({ facts, calendar, now }: AsOf, actions: readonly Action[]): PlanWaiting {
+  const today = dayOf(now);
   return {
     toAgree: actions.filter(isVotedOn).flatMap((action) => {
       const votes = votesOn(facts, action);
