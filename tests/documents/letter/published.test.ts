@@ -127,7 +127,12 @@ suite('nine published letters', () => {
 
   beforeAll(async () => {
     const results = await readBuilt(files.map((file) => readFileSync(path.join(FOLDER, file))));
-    read = new Map(files.map((file, at) => [file, results[at] ?? { ok: false, error: 'not read' }]));
+    read = new Map(
+      files.map((file, at) => [
+        file,
+        results[at] ?? { ok: false, error: 'not read', message: 'No answer came.' },
+      ]),
+    );
   });
 
   const letterIn = (file: string) => {

@@ -19,7 +19,12 @@ beforeAll(async () => {
   );
   const results = await readBuilt(await Promise.all(files));
   const names = FIXTURES.flatMap(({ spec }) => KINDS.map((kind) => `${spec.name}.${kind}`));
-  read = new Map(names.map((name, at) => [name, results[at] ?? { ok: false, error: 'not read' }]));
+  read = new Map(
+    names.map((name, at) => [
+      name,
+      results[at] ?? { ok: false, error: 'not read', message: 'No answer came.' },
+    ]),
+  );
 });
 
 const texts = (list: readonly { readonly text: string }[]): string[] => list.map(({ text }) => text);
