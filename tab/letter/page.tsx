@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { inspectionPage } from '../../bot/contract/action-path';
+import { dayOf, type Day } from '../../bot/domain/calendar/day';
 import { useNamed } from '../address/routes';
 import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
@@ -211,7 +212,7 @@ function Read({ reading, view, draft }: ReadProps) {
 }
 
 /** Who sees the findings, on this day. */
-function whoSees(publishedOn: string | undefined, today: string): string {
+function whoSees(publishedOn: Day | undefined, today: Day): string {
   if (!publishedOn) return 'As long as no day of publication is known only named people see the findings.';
   return publishedOn > today
     ? `Until the letter is published on ${shortDay(publishedOn)} only named people see the findings.`
@@ -231,7 +232,7 @@ function Done({ done, inspection }: { done: LetterConfirmedView; inspection: Ins
         {done.changed.length > 0 && `Changed to what was planned with it: ${listed(done.changed)}. `}
         {done.staying.length > 0 &&
           `Not in this letter, and they stay in the plan: ${listed(done.staying.map(({ ref }) => ref))}. `}
-        {whoSees(publishedOn, done.asOf.slice(0, 10))}
+        {whoSees(publishedOn, dayOf(done.asOf))}
       </p>
       <div className={styles.buttons}>
         <ButtonLink to="/plan" isPrimary>
