@@ -14,6 +14,7 @@ const IN_FULL: Readonly<Record<string, string>> = {
   'bot/domain/lifecycle/columns.ts': 'the record',
   'bot/domain/lifecycle/extensions.ts': 'the record',
   'bot/domain/statement/decide.ts': 'the record',
+  'bot/domain/statement/take-back.ts': 'the record',
   'bot/domain/inspection/days/diary.ts': 'the record',
   'bot/domain/inspection/timetable.ts': 'as a letter prints it',
   'bot/domain/letter/warnings.ts': 'as a letter prints it',

@@ -1,3 +1,5 @@
+import type { Instant } from '../calendar/day';
+
 /** Rows never change under whoever was given them, so what was worked out of a list of them holds as long as it does. */
 const known = new WeakMap<object, Map<unknown, ReadonlyMap<string, readonly unknown[]>>>();
 
@@ -75,6 +77,33 @@ export function workedOutOf<F extends object, R>(
   }
   if (!known.outcomes.has(of)) known.outcomes.set(of, of(facts));
   return known.outcomes.get(of) as R;
+}
+
+/** What was worked out of the same facts as of one moment, by what worked it out. */
+interface Moment {
+  readonly calendar: unknown;
+  readonly now: Instant;
+  readonly outcomes: Map<unknown, unknown>;
+}
+
+const latestMoments = new WeakMap<object, Moment>();
+
+/**
+ * What is worked out of the facts as of a moment, once for all that ask in one answer: what waits is counted, listed and chased
+ * by the same things. `of` is a function that stays, by which the outcome is known again. Of the same facts only the latest
+ * moment is kept. All who ask share the outcome, so nobody may change it.
+ */
+export function atMoment<
+  A extends { readonly facts: object; readonly calendar: unknown; readonly now: Instant },
+  R,
+>(asOf: A, of: (asOf: A) => R): R {
+  const { facts, calendar, now } = asOf;
+  const before = latestMoments.get(facts);
+  const isSame = before?.now === now && before.calendar === calendar;
+  const { outcomes } = isSame ? before : { outcomes: new Map<unknown, unknown>() };
+  if (!isSame) latestMoments.set(facts, { calendar, now, outcomes });
+  if (!outcomes.has(of)) outcomes.set(of, of(asOf));
+  return outcomes.get(of) as R;
 }
 
 /** The first row whose text is this. */

@@ -1,4 +1,4 @@
-import { grouped } from '../basics/grouped';
+import { atMoment, grouped } from '../basics/grouped';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import {
   type Facts,
@@ -8,7 +8,6 @@ import {
   occasionOf,
   type Reminder,
   type AsOf,
-  atMoment,
 } from '../partnership';
 import { remindersAbout } from '../reminders/standing';
 import { workingDaysBetween, type Calendar } from '../calendar/working-days';

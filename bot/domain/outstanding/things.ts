@@ -1,7 +1,7 @@
 import { responseOf } from '../meetings/attendance';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { openDeadlines, type Deadline } from '../deadlines/deadlines';
-import { grouped, workedOutOf } from '../basics/grouped';
+import { atMoment, grouped, workedOutOf } from '../basics/grouped';
 import { titledRequests } from '../inspection/exercises';
 import {
   type Meeting,
@@ -11,7 +11,6 @@ import {
   type Reminder,
   type SubjectKind,
   type AsOf,
-  atMoment,
   isAhead,
 } from '../partnership';
 import { silencesIn, type Silence } from './silence';

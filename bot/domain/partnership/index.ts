@@ -5,7 +5,6 @@ export * from './criteria';
 export * from './diary';
 export * from './other-findings';
 export * from './facts';
-export * from './at-moment';
 export * from './from-keys';
 export * from './inspection';
 export * from './keys';

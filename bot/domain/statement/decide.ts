@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../basics/result';
 import { badWords } from '../basics/typed-text';
 import { counted } from '../basics/words';
 import { undoUntil } from '../basics/undo';
-import { dayOf, formatDay, type Day, type Instant } from '../calendar/day';
+import { dayOf, formatDay, formatShortDay, type Day, type Instant } from '../calendar/day';
 import type { AsOf, Inspection, StatementStep } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { has, isOnBehalf, type Actor } from '../people/actor';
@@ -208,7 +208,7 @@ export function decideSent(
   const letter = letterDay(inspection);
   if (letter !== undefined && given.on < letter)
     return err(
-      failure('bad-date', `The statement answers a letter, and that came after ${formatDay(given.on)}.`),
+      failure('bad-date', `The statement answers a letter, and that came after ${formatShortDay(given.on)}.`),
     );
   const bad = badWords(given.to, LONGEST, now);
   if (bad) return err(bad);

@@ -1,7 +1,8 @@
 import { dueWords } from '../../basics/how-far-off';
 import { addDays, dayOf, type Day, type Instant } from '../../calendar/day';
 import { mayRead } from '../../inspection/embargo';
-import { atMoment, type Action, type Agency, type AsOf } from '../../partnership';
+import type { Action, Agency, AsOf } from '../../partnership';
+import { atMoment } from '../../basics/grouped';
 import type { Actor } from '../../people/actor';
 import { isToLast, ownDaysOf } from '../../plan/own-days';
 import { awaitedVotes, isVotedOn, shortNameOf, standingChallenges, votesInWords, votesOn } from '../votes';

@@ -1,7 +1,8 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { countsOwedBy, owedBy } from '../../../bot/domain/outstanding/owed-by';
 import { planWaiting } from '../../../bot/domain/lifecycle/story/waiting';
-import { atMoment, type AsOf } from '../../../bot/domain/partnership';
+import type { AsOf } from '../../../bot/domain/partnership';
+import { atMoment } from '../../../bot/domain/basics/grouped';
 import { action, at, day, facts, person } from '../../support/partnership';
 
 const calendar = calendarAsKnownOn();
