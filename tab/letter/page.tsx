@@ -8,14 +8,14 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { inspectionPage } from '../../bot/contract/action-path';
-import { dayOf, type Day } from '../../bot/domain/calendar/day';
+import type { Day } from '../../bot/domain/calendar/day';
 import { useNamed } from '../address/routes';
 import type { LetterConfirmedView } from '../../bot/contract/inspection/letter';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
 import type { ApiError } from '../api/client';
 import { useInspections } from '../api/inspection';
 import { Card } from '../parts/card';
-import { count, listed, shortDay } from '../parts/format';
+import { count, dayFieldOf, listed, shortDay } from '../parts/format';
 import { mediaHook } from '../parts/hooks/use-media';
 import { ButtonLink } from '../parts/links/button-link';
 import { Loaded } from '../parts/loaded';
@@ -232,7 +232,7 @@ function Done({ done, inspection }: { done: LetterConfirmedView; inspection: Ins
         {done.changed.length > 0 && `Changed to what was planned with it: ${listed(done.changed)}. `}
         {done.staying.length > 0 &&
           `Not in this letter, and they stay in the plan: ${listed(done.staying.map(({ ref }) => ref))}. `}
-        {whoSees(publishedOn, dayOf(done.asOf))}
+        {whoSees(publishedOn, dayFieldOf(done.asOf))}
       </p>
       <div className={styles.buttons}>
         <ButtonLink to="/plan" isPrimary>
