@@ -33,8 +33,9 @@ export function inColumns(pieces: readonly PdfPiece[]): readonly (readonly PdfPi
     groups.push(left, left.length > 0 ? right.map((one) => ({ ...one, x: one.x - by })) : right);
     band = [];
   };
+  const across = crossing(rows, gap);
   for (const row of rows) {
-    if (!crosses(row, gap)) band.push(row);
+    if (!across.has(row)) band.push(row);
     else {
       close();
       groups.push([...row.pieces]);
@@ -58,10 +59,15 @@ function rowsOf(pieces: readonly PdfPiece[]): readonly Row[] {
 
 const isSeen = ({ text }: PdfPiece): boolean => text.trim() !== '';
 
-/** The salutation, however short, stands below both columns of addresses. */
-const crosses = ({ pieces }: Row, gap: number): boolean =>
-  /^Dear\b/.test(pieces.filter(isSeen)[0]?.text ?? '') ||
-  pieces.some((one) => isSeen(one) && one.x < gap && one.x + one.width > gap);
+/** Rows that end both columns: what is printed across the gap, and the salutation, however short, where the text below it is. */
+function crossing(rows: readonly Row[], gap: number): ReadonlySet<Row> {
+  const seen = rows.map((row) => ({ row, pieces: row.pieces.filter(isSeen) }));
+  const isAcross = seen.map(({ pieces }) => pieces.some(({ x, width }) => x < gap && x + width > gap));
+  const ends = seen.filter(
+    ({ pieces }, at) => isAcross[at] || (/^Dear\b/.test(pieces[0]?.text ?? '') && isAcross[at + 1] !== false),
+  );
+  return new Set(ends.map(({ row }) => row));
+}
 
 /** Where two columns part; undefined where the page has one. A page may have both, one below the other. */
 function gapOf(rows: readonly Row[]): number | undefined {
@@ -81,8 +87,9 @@ function gapOf(rows: readonly Row[]): number | undefined {
 /** Rows that follow one another and leave the gap free. */
 function bandsOf(rows: readonly Row[], gap: number): readonly (readonly Row[])[] {
   const bands: Row[][] = [[]];
+  const across = crossing(rows, gap);
   for (const row of rows) {
-    if (crosses(row, gap)) bands.push([]);
+    if (across.has(row)) bands.push([]);
     else bands.at(-1)?.push(row);
   }
   return bands;
