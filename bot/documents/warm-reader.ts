@@ -14,8 +14,8 @@ export interface ThreadTime {
   /** From when the file was given to its answer, waiting for others among it; the two above together unless said. */
   readonly whole?: number;
   /**
-   * For how much longer at most it goes on while the machine has not given the process that much of its time: nobody
-   * waits at the other end of a wire, and a file is not to blame for what else the machine does. None unless said.
+   * For how much longer at most it goes on while the machine has not given the threads beside the main one that much of its
+   * time: nobody waits at the other end of a wire, and a file is not to blame for what else is done. None unless said.
    */
   readonly patience?: number;
 }
@@ -115,14 +115,20 @@ function givenMillis(): number {
   return (user + system) / 1000;
 }
 
+/** What the machine has given since then to all but the process's main thread, in milliseconds; counts from its making. */
+function givenToThreads(): () => number {
+  const [begun, others] = [givenMillis(), performance.eventLoopUtilization()];
+  return () => Math.max(0, givenMillis() - begun - performance.eventLoopUtilization(others).active);
+}
+
 /** A file is to blame once it had so large a share of its time in earnest; no letter and no plan needs a tenth. */
 const FAIR_SHARE = 0.25;
 
 /** Calls `over` after so many milliseconds, or later where the machine was busy with other things; gives what stops it. */
 function afterTime(millis: number, patience: number, over: () => void): () => void {
-  const [begun, last] = [givenMillis(), performance.now() + millis + patience];
+  const [given, last] = [givenToThreads(), performance.now() + millis + patience];
   const look = (): void => {
-    const left = Math.min(millis - (givenMillis() - begun), last - performance.now());
+    const left = Math.min(millis - given(), last - performance.now());
     if (patience === 0 || left <= 0) over();
     else clock = setTimeout(look, Math.max(left, LOOK_EVERY));
   };
