@@ -13,11 +13,12 @@ export const faultsStorage: Bench = {
     const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 100_000);
     say(`FAULTS_SEED=${seed}`);
     const report = await runFaults({ operations: OPERATIONS, processes: PROCESSES, faults: SHARE, seed });
-    const { lost, unasked, unrecorded, invented, doubled, torn, outOfStep, broken, told, met } = report;
-    const wrongs = { lost, unasked, unrecorded, invented, doubled, torn, outOfStep, broken };
+    const { lost, unasked, unrecorded, invented, doubled, torn, unsound, outOfStep, broken, told, met } =
+      report;
+    const wrongs = { lost, unasked, unrecorded, invented, doubled, torn, unsound, outOfStep, broken };
     for (const [name, found] of Object.entries(wrongs)) for (const one of found) say(`${name}: ${one}`);
     const toldSo = (how: string): number => told.filter((one) => one.told === how).length;
-    const together = told.filter(({ what }) => what === 'do something to an action').length;
+    const done = (deed: string): number => told.filter(({ what }) => what === deed).length;
     const none = (what: string, found: readonly string[]) => ({
       what,
       value: found.length,
@@ -41,8 +42,19 @@ export const faultsStorage: Bench = {
       none('changes without a line in the record', unrecorded),
       none('lines of the record without a change, or twice', invented),
       none('cards sent twice', doubled),
-      { what: 'deeds of several people on one action', value: together, unit: 'operations' },
+      {
+        what: 'deeds of several people on one action',
+        value: done('do something to an action'),
+        unit: 'operations',
+      },
       none('of two on one action one that undid the other', torn),
+      {
+        what: 'votes and what the group does on one action',
+        value: done('vote on evidence'),
+        unit: 'operations',
+      },
+      { what: 'agreements of the group', value: report.agreed, unit: 'times', atLeast: 1 },
+      none('agreed or closed without what that needs, or a vote lost', unsound),
       none('rows in which a process’s memory differs from the lists', outOfStep),
       none('processes that broke', broken),
     ];

@@ -1,5 +1,5 @@
 import { LOG_TITLE, type Fields, type RowHistory } from './history';
-import { opIn, opOf, titleOf } from './setting';
+import { opIn, opOf, opOfStep, titleOf } from './setting';
 
 /** One step in a row's life: who made it, by its number, and which line of the record tells of it. */
 export interface ChangeMade {
@@ -21,11 +21,20 @@ type Reader = (key: string, now: Fields, before: Fields | undefined) => ChangeMa
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const opAt = (value: unknown): number | undefined => (typeof value === 'string' ? opOf(value) : undefined);
+/** What is taken back says nothing of its own; its key says which operation it was. */
+const opOfKey = (key: string): number | undefined => {
+  const found = /^deed\|(\d+)$/.exec(key)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
 const differs = (column: string, now: Fields, before: Fields | undefined): boolean =>
   now[column] !== before?.[column];
 
 /** A deed whose own row came later, as the app stopped in between, is said to be completed. */
-const DEEDS = ['action.rated', 'action.progress', 'action.completed'];
+const DEEDS = [
+  ...['action.rated', 'action.progress', 'action.evidence-submitted', 'action.evidence-added'],
+  ...['action.agreed', 'action.challenged', 'action.closed', 'action.reopened'],
+  ...['action.taken-back', 'action.evidence-taken-back', 'action.completed'],
+];
 
 /** By the beginning of a note's key; the harness changes actions by hand, so to speak, which the sweep notes. */
 const VERB_OF_NOTE: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +58,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     {
       list: titleOf('updates'),
       key,
-      op: opIn(now['Text']),
+      op: opIn(now['Text']) ?? opOfKey(key),
       verbs: VERB_OF_NOTE[key.split(/[-|]/, 1)[0] ?? ''] ?? ['note.added'],
       subjectRef: text(now['ActionRef']),
     },
@@ -58,13 +67,23 @@ const READERS: Readonly<Record<string, Reader>> = {
     before && differs('LastStep', now, before)
       ? {
           ...{ list: titleOf('actions'), key, subjectRef: key },
-          ...{ op: opIn(now['LastStep']), verbs: DEEDS },
+          ...{ op: opOfStep(now['LastStep']) ?? opIn(now['LastStep']), verbs: DEEDS },
         }
       : {
           ...{ list: titleOf('actions'), key, subjectRef: key },
           op: opIn(now['SuccessMeasure']),
           verbs: before ? ['test.changed'] : ['test.added'],
         },
+  ],
+  // A vote that is as it was before another was taken back says by its time who gave it.
+  [titleOf('agreements')]: (key, now) => [
+    {
+      list: titleOf('agreements'),
+      key,
+      op: opAt(now['At']),
+      verbs: DEEDS,
+      subjectRef: text(now['ActionRef']),
+    },
   ],
   [titleOf('conversations')]: (key, now, before) => [
     {

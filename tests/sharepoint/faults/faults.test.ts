@@ -18,6 +18,7 @@ describe(`four processes, ${OPERATIONS} operations, faults in every tenth call (
     );
     expect(Object.keys(report.met).sort()).toEqual([...FAULT_NAMES].sort());
     expect(report.told.filter(({ told }) => told === 'sent').length).toBeGreaterThan(50);
+    expect(report.agreed).toBeGreaterThan(0);
   });
 
   test('what was told saved is in the lists', () => expect(report.lost).toEqual([]));
@@ -31,6 +32,9 @@ describe(`four processes, ${OPERATIONS} operations, faults in every tenth call (
   });
 
   test('of two who change one action neither undoes the other', () => expect(report.torn).toEqual([]));
+
+  test('the group agrees and closes with what that needs, and each vote stands', () =>
+    expect(report.unsound).toEqual([]));
 
   test('no reminder reaches anybody twice', () => expect(report.doubled).toEqual([]));
 

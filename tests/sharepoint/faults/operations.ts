@@ -6,42 +6,17 @@ import {
   responseKey,
   type Reminder,
   ANSWERS,
-  RATINGS,
 } from '../../../bot/domain/partnership';
-import type { Identity } from '../../../bot/domain/people/roles';
-import type { Change, Parts, Snapshot } from '../../../bot/usecases/ports';
+import type { Change, Parts } from '../../../bot/usecases/ports';
 import { answerMeeting } from '../../../bot/usecases/meetings/answer-meeting';
 import { join, leave } from '../../../bot/usecases/people/join';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { action, chat, day, reminder, series } from '../../support/partnership';
-import type { Doing as Deed } from '../../../bot/domain/lifecycle/deeds';
-import { versionOf } from '../../../bot/domain/lifecycle/version';
-import { performDeed } from '../../../bot/usecases/plan/perform-deed';
-import { CODES, instantOf, markOf, refs, titleOf, TOGETHER } from './setting';
+import { together, voting } from './on-actions';
+import { COORDINATOR, email, spoc, type Doing, type Done, type Operation } from './operation';
+import { CODES, instantOf, markOf, titleOf } from './setting';
 import type { Expected } from './told';
 import { acknowledge } from '../../../bot/usecases/deadlines/answer-deadline';
-
-/** One operation under way: which it is, with what, and its own dice. */
-export interface Doing {
-  readonly op: number;
-  readonly parts: Parts;
-  readonly facts: Snapshot;
-  pick<T>(from: readonly T[]): T;
-}
-
-/** What came of it: saved, with what must be there for it, or refused and why. Throws what the store throws. */
-export type Done = { readonly saved: readonly Expected[] } | { readonly refused: string };
-
-export interface Operation {
-  readonly what: string;
-  /** How often it comes, of all. */
-  readonly weight: number;
-  do(doing: Doing): Promise<Done>;
-}
-
-const email = (name: string): string => `${name}@partnership.example`;
-const spoc = (code: string): Identity => ({ email: email(`spoc.${code.toLowerCase()}`) });
-const COORDINATOR: Identity = { email: email('coordinator.la') };
 
 const answer: Operation = {
   what: 'answer',
@@ -115,29 +90,6 @@ const changing: Operation = {
       [line(op, 'test.changed', was.ref)],
       [{ list: titleOf('actions'), key: was.ref, marks: { SuccessMeasure: markOf(op) } }],
     );
-  },
-};
-
-/**
- * Two people on one action, on any copies: half of them on the version that they saw, as the tab sends it, and half on
- * whatever it is by now, as a card does.
- */
-const together: Operation = {
-  what: 'do something to an action',
-  weight: 12,
-  async do({ op, parts, facts, pick }) {
-    const ref = pick(refs('D', TOGETHER));
-    const seen = facts.actions.find((one) => one.ref === ref);
-    if (!seen) return { refused: 'action-gone' };
-    const [text, key] = [markOf(op), `deed|${op}`];
-    const doing = pick<Pick<Deed, 'deed' | 'given'>>([
-      { deed: 'rate', given: { rating: pick(RATINGS), text } },
-      { deed: 'progress', given: { text } },
-    ]);
-    const asked = { ref, key, ...doing, ...pick([{}, { seen: versionOf(facts, seen) }]) } as Deed;
-    const done = await performDeed(parts, pick([spoc(seen.leadAgency), COORDINATOR]), asked);
-    if (!done.ok) return { refused: done.error.code };
-    return { saved: [{ list: titleOf('updates'), key, marks: { Text: text } }] };
   },
 };
 
@@ -255,6 +207,7 @@ export const OPERATIONS: readonly Operation[] = [
   leaving,
   changing,
   together,
+  voting,
   adding,
   claiming,
   many,

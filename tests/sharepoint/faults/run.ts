@@ -8,8 +8,8 @@ import { createGraph, openStore, provision, TABLES } from '../../../bot/sharepoi
 import type { Change, Snapshot } from '../../../bot/usecases/ports';
 import { memoryFolder } from '../../support/memory-folder';
 import { keptJournal } from '../local-site';
-import { historyOf } from './history';
-import { setting, SITE } from './setting';
+import { historyOf, type RowHistory } from './history';
+import { setting, SITE, titleOf } from './setting';
 import { readTold, type Told } from './told';
 import { judge, type Verdict } from './verdict';
 
@@ -32,6 +32,8 @@ export interface RunReport extends Verdict {
   /** Faults that happened, by name. */
   readonly met: Readonly<Record<string, number>>;
   readonly changes: number;
+  /** How often the group came to agree. */
+  readonly agreed: number;
 }
 
 const endSchema = z.object({
@@ -71,6 +73,7 @@ export async function runFaults({ operations, processes, faults, seed }: RunOpti
       broken: workers.flatMap(({ broken }) => broken),
       calls: workers.reduce((sum, { calls }) => sum + calls, 0),
       met: total(workers.map(({ met }) => met)),
+      agreed: rows.reduce((sum, row) => sum + timesAgreed(row), 0),
       changes: rows.reduce((sum, { states }) => sum + states.length, 0) - before.length,
     };
   } finally {
@@ -78,6 +81,11 @@ export async function runFaults({ operations, processes, faults, seed }: RunOpti
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const timesAgreed = ({ list, states }: RowHistory): number =>
+  list === titleOf('actions')
+    ? states.filter(({ Status }, at) => Status === 'Agreed' && states[at - 1]?.['Status'] !== 'Agreed').length
+    : 0;
 
 const graphOn = (url: string) =>
   createGraph({ baseUrl: url, credential: { token: 'local' }, journal: keptJournal() });

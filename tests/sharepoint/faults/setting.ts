@@ -22,6 +22,14 @@ export const opIn = (text: unknown): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
+/** What names the step of an operation on an action. */
+export const deedKey = (op: number): string => `deed|${op}`;
+/** The operation that is named in the step that an action's row holds. */
+export const opOfStep = (step: unknown): number | undefined => {
+  const found = /"key":"deed\|(\d+)"/.exec(String(step))?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
 /** Somebody who has spoken to the app before. */
 const known = (name: string): Person => ({ ...person(name), entraId: chat(person(name).email).entraId });
 
@@ -47,7 +55,7 @@ export function setting(): Facts {
     people: [person('coordinator.la'), ...people],
     series: [series({ firstOn: day('2024-02-08') })],
     meetings,
-    actions: [...refs('A', 20), ...refs('D', TOGETHER)].map((ref, index) =>
+    actions: [...refs('A', 20), ...refs('D', TOGETHER), ...refs('V', TOGETHER)].map((ref, index) =>
       action({ ref, leadAgency: CODES[index % CODES.length], dueOn: day('2024-06-03') }),
     ),
     // The name as well, as every sweep would write it down.

@@ -1,5 +1,5 @@
 import { LOG_TITLE, type Fields, type RowHistory } from './history';
-import { instantOf, markOf } from './setting';
+import { CODES, deedKey, instantOf, markOf } from './setting';
 import type { Told } from './told';
 import { judge } from './verdict';
 
@@ -31,7 +31,7 @@ const row = (list: string, key: string, ...states: Fields[]): RowHistory => ({
 const judged = (told: readonly Told[], ...rows: RowHistory[]) => judge({ told, rows, were: new Set() });
 const answer = row('Responses', 'M|POL', answered);
 const recorded = row(LOG_TITLE, 'k1', lineOf(OP));
-const NOTHING = { lost: [], unasked: [], unrecorded: [], invented: [], doubled: [], torn: [] };
+const NOTHING = { lost: [], unasked: [], unrecorded: [], invented: [], doubled: [], torn: [], unsound: [] };
 
 test('nothing is wrong with what was told saved, is there, and is recorded', () => {
   expect(judged([saved], answer, recorded)).toEqual(NOTHING);
@@ -99,7 +99,7 @@ test('a change to a list that nobody was to touch is shown', () => {
 
 test('a step that does not go on from where the one before left the rating is torn', () => {
   const step = (was: string, is: string) =>
-    JSON.stringify({ text: markOf(OP), changes: [{ column: 'rating', was, is }] });
+    JSON.stringify({ key: deedKey(OP), text: markOf(OP), changes: [{ column: 'rating', was, is }] });
   const rated = (...steps: [string, string, string][]) =>
     judged(
       [],
@@ -113,4 +113,71 @@ test('a step that does not go on from where the one before left the rating is to
   expect(rated(['Red', 'Amber', 'Amber'], ['Amber', 'Green', 'Green'])).toEqual([]);
   expect(rated(['Red', 'Amber', 'Amber'], ['Red', 'Green', 'Green'])).toHaveLength(1);
   expect(rated(['Red', 'Amber', 'Green'])).toHaveLength(1);
+});
+
+describe('of votes on evidence', () => {
+  const LEAD = 'LA';
+  const step = (op: number, votes: Readonly<Record<string, [was: string | undefined, is: string]>> = {}) =>
+    JSON.stringify({
+      key: deedKey(op),
+      text: markOf(op),
+      changes: Object.entries(votes).map(([code, [was, is]]) => ({ column: `vote ${code}`, was, is })),
+    });
+  const state = (status: string, lastStep: string, more: Fields = {}): Fields => ({
+    ...{ LeadAgency: LEAD, Submission: 'e1', Status: status, LastStep: lastStep },
+    ...more,
+  });
+  const voters = CODES.filter((code) => code !== LEAD);
+  const agreeing = voters.map((code, at): Fields => {
+    const status = at === voters.length - 1 ? 'Agreed' : 'EvidenceSubmitted';
+    return state(status, step(at + 1, { [code]: [undefined, 'Agree'] }));
+  });
+  const rowsOf = (verdicts: readonly string[]) =>
+    voters.map((AgencyCode, at) =>
+      row('Agreements', AgencyCode, {
+        ...{ ActionRef: 'V0', AgencyCode, Submission: 'e1', Verdict: verdicts[at] ?? 'Agree' },
+      }),
+    );
+  const unsound = (states: readonly Fields[], votes = rowsOf([]), told: readonly Told[] = []) =>
+    judged(told, row('Actions', 'V0', ...states), ...votes).unsound;
+
+  test('all agree, it is closed from there with a plan and a day, and that is sound', () => {
+    const closed = state('Closed', step(9), { SustainabilityPlan: 'x', ReviewOn: '2024-12-02' });
+    expect(unsound([...agreeing, closed])).toEqual([]);
+  });
+
+  test('not what is agreed while one has not, or challenges', () => {
+    expect(unsound(agreeing.slice(1))).toHaveLength(2);
+    const challenged = state('Agreed', step(9, { POL: ['Agree', 'Challenge'] }));
+    expect(unsound([...agreeing, challenged], rowsOf(['Challenge']))).toHaveLength(1);
+  });
+
+  test('not what is closed without a plan, from another state, or without evidence', () => {
+    expect(unsound([...agreeing, state('Closed', step(9))])).toHaveLength(1);
+    const open = state('InProgress', step(8));
+    const closed = state('Closed', step(9), { SustainabilityPlan: 'x', ReviewOn: '2024-12-02' });
+    expect(unsound([...agreeing, open, closed])).toHaveLength(1);
+    const none = agreeing.map((one) => ({ ...one, Submission: '' }));
+    expect(
+      unsound(
+        none,
+        voters.map((AgencyCode) =>
+          row('Agreements', AgencyCode, { ActionRef: 'V0', AgencyCode, Submission: '', Verdict: 'Agree' }),
+        ),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('not a vote that was decided on another than there was', () => {
+    const again = state('Agreed', step(9, { POL: [undefined, 'Agree'] }));
+    expect(unsound([...agreeing, again])).toHaveLength(1);
+  });
+
+  test('not a row that says something else; the newest may be on its way, unless it was told saved', () => {
+    expect(unsound(agreeing, rowsOf(['Challenge']))).toHaveLength(1);
+    const last = rowsOf([]).slice(0, -1);
+    expect(unsound(agreeing, last)).toEqual([]);
+    const told: Told = { op: voters.length, what: 'vote', told: 'saved', expected: [] };
+    expect(unsound(agreeing, last, [told])).toHaveLength(1);
+  });
 });

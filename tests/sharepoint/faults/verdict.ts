@@ -3,6 +3,7 @@ import { changesIn, type ChangeMade } from './changes';
 import { LOG_TITLE, type Fields, type RowHistory } from './history';
 import { opOf, titleOf } from './setting';
 import type { Expected, Told } from './told';
+import { unsoundIn } from './votes';
 
 /** What is found when all processes have ended; sentences, none when all is well. */
 export interface Verdict {
@@ -18,6 +19,8 @@ export interface Verdict {
   readonly doubled: string[];
   /** A step on an action that does not go on from where the one before it left the rating: one of two was lost. */
   readonly torn: string[];
+  /** Agreed or closed without what that needs, and votes of which steps and rows say different things. */
+  readonly unsound: string[];
 }
 
 interface Evidence {
@@ -38,6 +41,7 @@ export function judge({ told, rows, were }: Evidence): Verdict {
     invented: inventedOf(changes, log),
     doubled: doubledOf(told),
     torn: tornIn(rows),
+    unsound: unsoundIn(told, rows),
   };
 }
 

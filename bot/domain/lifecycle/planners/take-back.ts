@@ -94,9 +94,10 @@ function restored(
     new Map(former.map(({ agencyCode, verdict }) => [agencyCode, verdict])),
   );
   const byMeeting = votes.of.some(({ agreement }) => agreement?.meetingRef !== undefined);
-  const lapses = action.status === 'Agreed' && !patch.status && !agrees && !byMeeting;
+  // It was agreed then, or is; another agency may have taken its agreement back since.
+  const lapses = (patch.status ?? action.status) === 'Agreed' && !agrees && !byMeeting;
   return {
-    patch: lapses ? { status: 'EvidenceSubmitted' } : patch,
+    patch: lapses ? { ...patch, status: 'EvidenceSubmitted' } : patch,
     votes: former.map(({ agencyCode: code, verdict }) => voteChange(code, verdictIn(votes, code), verdict)),
     beside: former.map((vote) =>
       voteWrite(facts, action, votes.submission, { by: actor.email, at: now, ...vote }),
