@@ -1,5 +1,6 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { unlikelyDay } from '../basics/unlikely-day';
 import { badWords } from '../basics/typed-text';
 import { type Day, formatShortDay, dayOf } from '../calendar/day';
 import { dayOffRefusal } from '../lifecycle/extensions';
@@ -89,7 +90,7 @@ function unfit(
   const today = dayOf(now);
   return dueOn <= today
     ? failure('bad-date', `Choose a day after ${formatShortDay(today)}.`)
-    : dayOffRefusal({ facts, calendar, now }, dueOn, isDayMeant);
+    : (unlikelyDay(dueOn, today) ?? dayOffRefusal({ facts, calendar, now }, dueOn, isDayMeant));
 }
 
 /** The request that an ask becomes; undefined where it is there, or nothing is asked. */

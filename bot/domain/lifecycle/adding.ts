@@ -12,6 +12,7 @@ import type { Edited, NewAction } from './deeds';
 import { isNumberTaken, type Numbered } from '../steps/numbers';
 import { leavesEmbargo } from '../inspection/embargo';
 import { dayOf } from '../calendar/day';
+import { unlikelyDays } from './planners/days';
 import { KEPT, patchOfEdit, unfitEdit } from './planners/editing';
 import { lineOf, type ActionDecision } from './steps';
 
@@ -37,7 +38,8 @@ export function decideAdding(
   if (given.splitFrom !== undefined && !from) return err(failure('action-gone'));
   const { ref: typed, splitFrom: _, ...columns } = given;
   const edited: Edited = { ...(from ? inherited(from) : {}), ...columns };
-  const unfit = unfitNew(edited) ?? unfitEdit(facts, edited, now);
+  const unfit =
+    unfitNew(edited) ?? unfitEdit(facts, edited, now) ?? unlikelyDays(facts, edited, dayOf(now), from);
   if (unfit) return err(unfit);
   if (from && leavesEmbargo(facts, from, edited.findingRef ?? undefined, dayOf(now))) return err(KEPT);
   const ref = typed === undefined ? nextRef(facts.actions, facts) : cleanKey(typed);

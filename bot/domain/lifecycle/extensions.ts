@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { unlikelyDay } from '../basics/unlikely-day';
 import { badText } from '../basics/typed-text';
 import { type Day, type Instant, formatDay, formatShortDay, dayOf } from '../calendar/day';
 import {
@@ -77,12 +78,12 @@ export function wishOf(
   return ok({ wish: { ...asked, decision: 'Open' }, ...(open ? { open } : {}), isSame });
 }
 
-/** Why a day cannot be the new due day: it must lie ahead, and be later than the day that holds now. */
+/** Why a day cannot be the new due day: it must lie ahead, be later than the day that holds now, and not years away. */
 export function dayRefusal(wanted: Day | undefined, dueOn: Day, now: Instant): Failure | undefined {
   const today = dayOf(now);
   const after = dueOn > today ? dueOn : today;
   return wanted !== undefined && wanted > after
-    ? undefined
+    ? unlikelyDay(wanted, today)
     : failure('bad-date', `Choose a day after ${formatShortDay(after, today)}.`);
 }
 

@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import type { Day } from '../calendar/day';
+import { unlikelyDay } from '../basics/unlikely-day';
+import { dayOf, type Day } from '../calendar/day';
 import { isAsked } from '../inspection/exercises';
 import { stepKey, type AsOf, type LogEntry } from '../partnership';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
@@ -40,6 +41,8 @@ export function decideDueDays(
     if (inspection.notifiedOn !== undefined && dueOn < inspection.notifiedOn)
       return err(failure('bad-date', 'Nothing is due before the day of the call.'));
     if (request.dueOn === dueOn) continue;
+    const unlikely = unlikelyDay(dueOn, dayOf(now));
+    if (unlikely) return err(unlikely);
     const plan = {
       kind: 'Change',
       verb: 'request.due-day-set',

@@ -1,6 +1,8 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { unlikelyDay } from '../basics/unlikely-day';
 import { badWords } from '../basics/typed-text';
+import { dayOf } from '../calendar/day';
 import type { AsOf, Request } from '../partnership';
 import { isListed } from '../people/actor';
 import { changesIn } from '../steps/columns';
@@ -40,6 +42,8 @@ export function unfitRequest(
   const notifiedOn = facts.inspections.find(({ ref }) => ref === inspectionRef)?.notifiedOn;
   if (dueOn && notifiedOn && dueOn < notifiedOn)
     return failure('bad-date', 'Nothing is due before the day of the call.');
+  const unlikely = dueOn ? unlikelyDay(dueOn, dayOf(now)) : undefined;
+  if (unlikely) return unlikely;
   const isOfAgency = facts.people.some(
     (one) => one.email === ownerEmail && one.agencyCode === agencyCode && isListed(one),
   );

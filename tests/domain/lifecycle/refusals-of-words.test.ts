@@ -1,3 +1,4 @@
+import type { Inspection } from '../../../bot/domain/partnership';
 import { action, at, day, meeting, person } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf, why, type Did } from './house';
 
@@ -8,6 +9,8 @@ const PARAGRAPH = 'too-long: It holds 4000 characters.';
 const TITLE = 'not-given: An action has a title.';
 const AFTER = 'bad-date: Choose a day of review after Mon 3 Jun.';
 const LATER = 'bad-date: Choose a day after Fri 27 Sep.';
+const YEARS_AGO = 'bad-date: Mon 1 Jan 1900 is 124 years ago. Check the year.';
+const YEARS_AHEAD = 'bad-date: Tue 3 Jun 2104 is 80 years ahead. Check the year.';
 const HOLIDAY =
   'due-on-day-off: Wed 25 Dec is a bank holiday (Christmas Day). Choose another day, or tick “Yes, that day”.';
 const AT_THE_WEEKEND =
@@ -44,6 +47,20 @@ const house = () =>
 
 /** What is given with a deed and why it will not do, or 'done'. */
 test.each<[readonly Did[], Did, string]>([
+  [[], ['coordinator.la', 'edit', { dueOn: day('1900-01-01') }], YEARS_AGO],
+  [
+    [],
+    ['coordinator.la', 'edit', { dueOn: day('2013-12-31') }],
+    'bad-date: Tue 31 Dec 2013 is 11 years ago. Check the year.',
+  ],
+  [[], ['coordinator.la', 'edit', { dueOn: day('2014-01-01') }], 'done'],
+  [[], ['coordinator.la', 'edit', { reviewOn: day('2104-06-03') }], YEARS_AHEAD],
+  [[], ['coordinator.la', 'edit', { milestones: [{ title: 'x', on: day('1900-01-01') }] }], YEARS_AGO],
+  [[], ['coordinator.la', 'edit', { milestones: [{ title: 'x', metOn: day('1900-01-01') }] }], YEARS_AGO],
+  [[], ['spoc.pol', 'more-time', { wantedOn: day('2104-06-03'), reason: 'x' }], YEARS_AHEAD],
+  [[ASKED], ['coordinator.la', 'decide-time', { grant: true, on: day('2104-06-03') }], YEARS_AHEAD],
+  [AGREED, ['chair.la', 'close', { ...LASTS, reviewOn: day('2104-06-03') }], YEARS_AHEAD],
+  [[], ['spoc.pol', 'sustainability-plan', { ...LASTS, reviewOn: day('2104-06-03') }], YEARS_AHEAD],
   [[], ['spoc.pol', 'progress', { text: a(500) }], 'done'],
   [[], ['spoc.pol', 'progress', { text: a(501) }], NOTE],
   [
@@ -243,4 +260,45 @@ test('more time for what is overdue is asked for a day that lies ahead', () => {
   const asks = (on: string): Did => ['spoc.pol', 'more-time', { wantedOn: day(on), reason: 'x' }];
   expect(why([], asks('2024-05-20'), late())).toBe('bad-date: Choose a day after Mon 3 Jun.');
   expect(why([], asks('2024-06-04'), late())).toBe('done');
+});
+
+describe('a day that was odd before, as it came in with a file,', () => {
+  const odd = () =>
+    new LifecycleHouse(
+      partnershipOf({
+        actions: [
+          action({ dueOn: day('1999-05-03'), milestones: [{ title: 'Figures', on: day('1999-05-03') }] }),
+        ],
+      }),
+    );
+
+  test('stays where other things are changed, and is not given anew', () => {
+    const given = { dueOn: day('1999-05-03'), milestones: [{ title: 'Numbers', on: day('1999-05-03') }] };
+    expect(why([], ['coordinator.la', 'edit', given], odd())).toBe('done');
+    expect(why([], ['coordinator.la', 'edit', { dueOn: day('1999-05-04') }], odd())).toBe(
+      'bad-date: Tue 4 May 1999 is 25 years ago. Check the year.',
+    );
+  });
+});
+
+test('nothing that an inspection found is due before it began', () => {
+  const found = () =>
+    new LifecycleHouse(
+      partnershipOf({
+        actions: [action({ findingRef: 'F1' })],
+        findings: [{ title: 'x', ref: 'F1', kind: 'Priority', inspectionRef: 'J24' }],
+        inspections: [
+          {
+            title: 'x',
+            ref: 'J24',
+            notifiedOn: day('2024-02-05'),
+            publishedOn: day('2024-04-01'),
+          } as Inspection,
+        ],
+      }),
+    );
+  expect(why([], ['coordinator.la', 'edit', { dueOn: day('2024-02-05') }], found())).toBe('done');
+  expect(why([], ['coordinator.la', 'edit', { dueOn: day('2024-02-04') }], found())).toBe(
+    'bad-date: It answers an inspection that began on Mon 5 Feb 2024, and was due before that. Check the year.',
+  );
 });

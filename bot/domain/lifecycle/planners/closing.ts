@@ -1,6 +1,7 @@
 import { type Failure, failure } from '../../basics/failure';
 import { type Day, formatShortDay } from '../../calendar/day';
 import { err, ok, type Result } from '../../basics/result';
+import { unlikelyDay } from '../../basics/unlikely-day';
 import { badText, badWords } from '../../basics/typed-text';
 import { IMPACTS, type Action } from '../../partnership';
 import { agencyFor, type Ground, type Planner } from '../ground';
@@ -128,7 +129,7 @@ function lastingOf(
     badWords(plan, LONGEST_PLAN, now) ??
     (reviewOn !== undefined && reviewOn <= today
       ? failure('bad-date', `Choose a day of review after ${formatShortDay(today)}.`)
-      : undefined);
+      : reviewOn && unlikelyDay(reviewOn, today));
   if (unfit) return err(unfit);
   return ok({ ...(plan ? { sustainabilityPlan: plan } : {}), ...(reviewOn ? { reviewOn } : {}) });
 }

@@ -7,6 +7,7 @@ import { changesOf } from '../columns';
 import { EDITABLE, type Edited } from '../deeds';
 import { leavesEmbargo } from '../../inspection/embargo';
 import type { Planner } from '../ground';
+import { unlikelyDays } from './days';
 import { endedWish, movedTo } from '../extensions';
 
 const LINE = 255;
@@ -105,7 +106,7 @@ export function patchOfEdit(edited: Edited): Partial<Action> {
 
 /** The coordinator changes what the plan says. A due day that is changed keeps the one that was first. */
 export const edit: Planner<'edit'> = ({ facts, action, now, today }, { given }) => {
-  const unfit = unfitEdit(facts, given, now);
+  const unfit = unfitEdit(facts, given, now) ?? unlikelyDays(facts, given, today, action);
   if (unfit) return err(unfit);
   const typed = patchOfEdit(given);
   if ('findingRef' in typed && leavesEmbargo(facts, action, typed.findingRef, today)) return err(KEPT);

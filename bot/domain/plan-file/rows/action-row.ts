@@ -1,3 +1,4 @@
+import { yearsOffWords, yearsTooFar } from '../../basics/unlikely-day';
 import type { Day } from '../../calendar/day';
 import { ALL_AGENCIES, namesAgency, partsPlayed, splitLeads, type IsKnown } from '../cells/agencies';
 import { isEitherWay } from '../cells/day-or-month-first';
@@ -304,17 +305,12 @@ function dueIn(
   };
 }
 
-/** No plan goes so far back, or so far ahead; in years. */
-const FARTHEST = 10;
-
 /** A year with a figure too many, too few or another one. */
 function farNotes({ day }: Due, today: Day): string[] {
-  const years = day ? Number(day.slice(0, 4)) - Number(today.slice(0, 4)) : 0;
-  return Math.abs(years) <= FARTHEST
+  const years = day && yearsTooFar(day, today);
+  return years === undefined
     ? []
-    : [
-        `the due date is ${Math.abs(years)} years ${years < 0 ? 'ago' : 'ahead'}: look whether its year is right`,
-      ];
+    : [`the due date is ${yearsOffWords(years)}: look whether its year is right`];
 }
 
 const EITHER_WAY =
