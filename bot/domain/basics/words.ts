@@ -23,7 +23,7 @@ export const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 /** A line of text in SharePoint holds 255 characters (`sharepoint.md`, Cost and limits). */
-const TITLE_LENGTH = 255;
+export const LONGEST_LINE = 255;
 
 /** What a row is called, as long as SharePoint takes it. */
-export const shortTitle = (title: string): string => cut(title, TITLE_LENGTH);
+export const shortTitle = (title: string): string => cut(title, LONGEST_LINE);

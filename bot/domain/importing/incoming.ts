@@ -2,7 +2,7 @@ import { cut, shortTitle } from '../basics/words';
 import { cleanKey } from '../basics/folded';
 import { grouped } from '../basics/grouped';
 import { linkRefusal } from '../basics/typed-text';
-import { readMilestones, type Action, type ActionStatus, type Facts } from '../partnership';
+import { readMilestones, toldApart, type Action, type ActionStatus, type Facts } from '../partnership';
 import { Numbering } from '../lifecycle/adding';
 import { isNumberTaken } from '../steps/numbers';
 import { ALL_AGENCIES } from '../plan-file/cells/agencies';
@@ -187,7 +187,7 @@ function oneOf(
     ...(row.otherPlan ? { otherPlan: cut(row.otherPlan.replace(/\s*\n\s*/g, ' '), 255) } : {}),
     ...(success ? { successMeasure: success } : {}),
     ...(steps.length > 0
-      ? { milestones: steps.map((step) => ({ ...step, title: cut(step.title, 255) })) }
+      ? { milestones: toldApart(steps.map((step) => ({ ...step, title: shortTitle(step.title) }))) }
       : {}),
   };
   const known = actionOfRow(own, action.title, facts);

@@ -1,6 +1,7 @@
 import { parseDay } from '../calendar/day';
 import { foldKey } from '../basics/folded';
 import { fingerprint } from '../basics/fingerprint';
+import { cut, LONGEST_LINE } from '../basics/words';
 import type { Milestone } from './plan';
 
 /**
@@ -23,7 +24,8 @@ export const readMilestones = (text: string): readonly Milestone[] =>
 export const isTwiceAmong = (titles: readonly string[]): boolean =>
   new Set(titles.map(foldKey)).size < titles.length;
 
-function toldApart(milestones: readonly Milestone[]): readonly Milestone[] {
+/** A title that is there already, but for capitals and blanks, is numbered, and keeps to the length of one line. */
+export function toldApart(milestones: readonly Milestone[]): readonly Milestone[] {
   const titles = milestones.map(({ title }) => title);
   if (!isTwiceAmong(titles)) return milestones;
   const all = new Set(titles.map(foldKey));
@@ -37,7 +39,8 @@ function toldApart(milestones: readonly Milestone[]): readonly Milestone[] {
 }
 
 function numbered(title: string, taken: ReadonlySet<string>, number = 2): string {
-  const next = `${title} (${String(number)})`;
+  const mark = ` (${String(number)})`;
+  const next = `${title.length > LONGEST_LINE - mark.length ? cut(title, LONGEST_LINE - mark.length) : title}${mark}`;
   return taken.has(foldKey(next)) ? numbered(title, taken, number + 1) : next;
 }
 

@@ -68,6 +68,11 @@ test.each<[string, Partial<FileRow>, Partial<Action>]>([
     { milestones: Array.from({ length: 31 }, (_, at) => `Step ${at}`).join('\n') },
     { milestones: Array.from({ length: 30 }, (_, at) => ({ title: `Step ${at}` })) },
   ],
+  [
+    'long milestones that differ at their ends',
+    { milestones: `${'x'.repeat(260)} one\n${'x'.repeat(260)} two` },
+    { milestones: [{ title: `${'x'.repeat(254)}…` }, { title: `${'x'.repeat(250)}… (2)` }] },
+  ],
   ['a long milestone', { milestones: 'x'.repeat(300) }, { milestones: [{ title: `${'x'.repeat(254)}…` }] }],
   [
     'more agencies',
