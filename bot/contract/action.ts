@@ -180,6 +180,7 @@ export const actionSchema = z.object({
   challenges: listOf(challengeSchema),
   extensions: listOf(extensionSchema),
   history: listOf(historySchema),
+  /** What whoever reads may do, in the order in which it is offered. */
   deeds: listOf(deedSchema),
   /** What is for whoever reads to do, but not now, and why. */
   notNow: listOf(z.object({ deed: z.enum(DEEDS), label: z.string(), why: z.string() })),

@@ -43,12 +43,13 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'break-word' },
 });
 
-/** Side by side while it is open; what the group has closed is complete, and no longer its lead's to say. */
+/** Side by side while it is open; what the group has closed is complete, and no longer its lead's to say. Nobody rates what was withdrawn. */
 function ratings(
   action: ActionView['action'],
   rated: (rating: Rating) => ReactNode,
 ): readonly (readonly [string, ReactNode])[] {
   const { rating, dateRating } = action;
+  if (action.withdrawn) return rating ? [['Lead said', rated(rating)]] : [];
   if (isClosed(action) && (rating ?? dateRating) === dateRating) return [['Rating', rated(dateRating)]];
   return [
     ['Lead says', rating ? rated(rating) : 'Not rated'],

@@ -86,7 +86,7 @@ function Story({ read }: { read: ActionRead }) {
   );
   const work = (
     <>
-      <States states={view.states} status={action.status} />
+      <States states={view.states} status={action.status} isWithdrawn={action.withdrawn !== undefined} />
       {form}
       {narrow && mayDo}
       <Milestones milestones={view.milestones} measure={action.successMeasure} />

@@ -101,22 +101,29 @@ const STATE_WORDS: Record<ActionStatus, string> = {
   Sustained: 'Sustained',
 };
 
-/** The way from the start to a sustained change, and where the action is on it. */
-export function States({ states, status }: Pick<ActionView, 'states'> & { status: ActionStatus }) {
+interface StatesProps extends Pick<ActionView, 'states'> {
+  readonly status: ActionStatus;
+  /** It went no further than its state, and is not in it any more. */
+  readonly isWithdrawn: boolean;
+}
+
+/** The way from the start to a sustained change, and where the action is on it, or how far it came. */
+export function States({ states, status, isWithdrawn }: StatesProps) {
   const styles = useStyles();
   const at = states.findIndex((one) => one.status === status);
+  const reached = isWithdrawn ? at + 1 : at;
   return (
     <Card title={<span className="visually-hidden">Where it stands</span>} bare>
       <ol className={styles.line}>
         {states.map((one, index) => (
           <Step
             key={one.status}
-            look={index === at ? 'here' : index < at ? 'done' : 'open'}
+            look={index < reached ? 'done' : index === at ? 'here' : 'open'}
             last={index === states.length - 1}
             name={STATE_WORDS[one.status]}
           >
             <span className={styles.soft}>
-              {index < at && <span className="visually-hidden">Passed. </span>}
+              {index < reached && <span className="visually-hidden">Passed. </span>}
               {one.words ?? (one.reachedAt ? dayOfInstant(one.reachedAt) : '')}
             </span>
           </Step>

@@ -1,8 +1,14 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { VotesView, VoteView } from '../../bot/contract/action';
 import { Card } from '../parts/card';
 import { dayOfInstant } from '../parts/format';
 import { Row, Rows } from '../parts/row';
 import { Mark, type MarkName } from '../parts/signs/mark';
+
+const useStyles = makeStyles({ meeting: { margin: '0 0 8px' } });
+
+const AT_A_MEETING =
+  'No other agency’s vote is needed: the chair or a coordinator records at a meeting that the group agrees.';
 
 const MARKS: Record<VoteView['vote'], { mark: MarkName; words: string }> = {
   Agrees: { mark: 'yes', words: 'Agrees' },
@@ -13,9 +19,11 @@ const MARKS: Record<VoteView['vote'], { mark: MarkName; words: string }> = {
 
 /** What each agency says to the evidence. Nothing before there is any. */
 export function Votes({ votes }: { votes?: VotesView }) {
+  const styles = useStyles();
   if (!votes) return null;
   return (
     <Card title={`Votes on the evidence of ${dayOfInstant(votes.on)}`}>
+      {votes.open && votes.needed === 0 && <p className={styles.meeting}>{AT_A_MEETING}</p>}
       <Rows label={votes.words}>
         {votes.agencies.map((one) => (
           <Row

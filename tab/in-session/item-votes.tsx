@@ -149,7 +149,7 @@ function summary({ agencies, agreed, needed, open }: VotesView): string {
       : open && waiting.length > 0 && waiting.length < 4
         ? `, waiting for ${listed(waiting.map(({ shortName }) => shortName))}`
         : '';
-  return `${agreed} of ${needed}${rest}`;
+  return `${needed === 0 ? 'agreed at the meeting' : `${agreed} of ${needed}`}${rest}`;
 }
 
 interface OwnProps {

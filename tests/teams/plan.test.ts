@@ -64,8 +64,8 @@ describe('/action', () => {
       'Add evidence',
       'Add note',
       'More',
-      'Rate',
       'Ask for more time',
+      'Rate',
       'How it will last',
     ]);
     expect((await sam.ask('action referral')).words).toContain('A7 is in progress');

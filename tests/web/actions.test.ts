@@ -174,11 +174,11 @@ test('what is read tells what its reader may do', async () => {
   expect(await deeds('observer.pol')).toEqual([]);
   expect(await deeds('spoc.icb')).toEqual([]);
   expect(await deeds('spoc.pol')).toEqual([
-    'progress',
-    'rate',
     'evidence',
-    'sustainability-plan',
+    'progress',
     'take-back',
+    'rate',
+    'sustainability-plan',
   ]);
   expect(await deeds('coordinator.la')).toEqual(
     expect.arrayContaining(['progress', 'evidence', 'assure', 'edit', 'withdraw']),

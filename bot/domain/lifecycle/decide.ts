@@ -14,12 +14,11 @@ import { edit, withdraw } from './planners/editing';
 import { decideTime, moreTime } from './planners/more-time';
 import { takeBack } from './planners/take-back';
 import { evidence, milestone, progress, rate } from './planners/work';
-import { notReady } from './ready';
+import { notInState, notReady } from './ready';
 import { isWritten, owedWrites } from './tidying/owed';
 import { beforeStep, decisionOf, lineOf, type ActionDecision } from './steps';
 import { stepsOf } from '../steps/steps';
 import { versionOf } from './version';
-import { notNow } from './when';
 
 /** How each deed is decided. */
 const PLANNERS: { readonly [D in Deed]: Planner<D> } = {
@@ -93,7 +92,7 @@ function whyNot(ground: Ground, doing: Doing): Failure | undefined {
   const forAgency = isForAgency(deed) ? agencyFor(ground, doing) : undefined;
   if (forAgency && !forAgency.ok && forAgency.error.code !== 'no-agency-named') return forAgency.error;
   if (!isAsSeen(seen, versionOf(facts, action))) return failure('version-changed');
-  const forbidden = notNow(action, deed);
+  const forbidden = notInState(ground, deed);
   if (forbidden) return forbidden;
   if (forAgency && !forAgency.ok) return forAgency.error;
   return notReady(ground, deed, forAgency?.value.code);

@@ -5,10 +5,10 @@ import type { Action, AsOf } from '../partnership';
 import type { Actor } from '../people/actor';
 import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
 import { agenciesFor, isForAgency, isTheirs, type ForAgency, type Ground } from './ground';
+import { placeOf } from './offering';
+import { AT_A_MEETING, notInState, notReady } from './ready';
 import { labelOfTaking, nameOfTaking, takeBackOf } from './taking-back';
-import { notReady } from './ready';
-import { goesBeforeGroup, standingChallenges, votesOn } from './votes';
-import { notNow } from './when';
+import { goesBeforeGroup, standingChallenges, votersOn, votesOn } from './votes';
 
 /** Something that somebody may do to an action now. */
 export interface MayDo {
@@ -34,8 +34,9 @@ export interface MayNotNow {
   readonly why: Failure;
 }
 
-/** What somebody may do to an action, in the order in which it comes up. */
+/** What somebody may do to an action. */
 export interface DeedsOf {
+  /** In the order in which it is offered, on a card and on the page. */
   readonly may: readonly MayDo[];
   /** What waits for something, where it helps to know for what. */
   readonly notNow: readonly MayNotNow[];
@@ -52,9 +53,12 @@ export function deedsOf(asOf: AsOf, actor: Actor, action: Action): DeedsOf {
   for (const deed of DEEDS.filter((one) => isTheirs(actor, one, action))) {
     const { forAgencies, why } = openFor(ground, deed);
     if (why === undefined) may.push(mayDo(ground, deed, forAgencies));
-    else if (TOLD.includes(deed)) waiting.push({ deed, label: DEED_WORDS[deed], why });
+    else if (TOLD.includes(deed) || why.detail === AT_A_MEETING)
+      waiting.push({ deed, label: DEED_WORDS[deed], why });
   }
-  return { may, notNow: waiting };
+  const votes = votesOn(asOf.facts, action);
+  const stand = { action, ...(votes ? { votes } : {}) };
+  return { may: may.sort((a, b) => placeOf(stand, a) - placeOf(stand, b)), notNow: waiting };
 }
 
 /** The agencies for which a deed can be done now, or why it cannot. */
@@ -63,7 +67,7 @@ function openFor(
   deed: Deed,
 ): { readonly forAgencies: readonly ForAgency[]; readonly why?: Failure } {
   const { facts, actor, action } = ground;
-  const forbidden = notNow(action, deed);
+  const forbidden = notInState(ground, deed);
   if (forbidden) return { forAgencies: [], why: forbidden };
   if (!isForAgency(deed)) {
     const why = notReady(ground, deed, undefined);
@@ -96,7 +100,8 @@ function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): M
 
 function hintOf({ facts, action }: Ground, deed: Deed): string | undefined {
   if (deed === 'evidence' && goesBeforeGroup(facts, action)) {
-    const others = facts.agencies.filter(({ code }) => code !== action.leadAgency).length;
+    const others = votersOn(facts, action).length;
+    if (others === 0) return AT_A_MEETING;
     return `${counted(others, 'other agency is', 'other agencies are')} asked to agree.`;
   }
   if (deed === 'challenge')

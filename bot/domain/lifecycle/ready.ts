@@ -7,7 +7,8 @@ import type { Ground } from './ground';
 import { wishesFor } from './steps';
 import { couldSee, meetingBegun, OVER_BEFORE, presentAt } from './planners/present';
 import { takeBackOf } from './taking-back';
-import { standingChallenges, votesOn } from './votes';
+import { isForMeeting, isVotedOn, standingChallenges, votesOn } from './votes';
+import { notNow } from './when';
 
 /** What has to be so for a deed, besides the state that the action is in: why it cannot be done, for one agency. */
 type Ready = (ground: Ground, agencyCode: string | undefined) => Failure | undefined;
@@ -31,10 +32,14 @@ const READY: { readonly [D in Deed]?: Ready } = {
     openWish(facts, action) ? undefined : failure('not-now', 'No request for more time is waiting.'),
   'agree-for-those-present': (ground) => {
     const meeting = meetingBegun(ground.facts, ground.now, undefined);
-    if (!meeting) return failure('not-now', 'No meeting has begun yet.');
     const votes = votesOn(ground.facts, ground.action);
+    if (!meeting)
+      return failure('not-now', votes && isForMeeting(votes) ? AT_A_MEETING : 'No meeting has begun yet.');
     if (votes && !couldSee(meeting, votes.submission.at)) return OVER_BEFORE;
-    return presentAt(ground.facts, meeting).some((code) => code !== ground.action.leadAgency)
+    const present = presentAt(ground.facts, meeting);
+    const { leadAgency } = ground.action;
+    const isAlone = ground.facts.agencies.every(({ code }) => code === leadAgency);
+    return present.some((code) => isAlone || code !== leadAgency)
       ? undefined
       : failure('not-now', 'Nobody but the lead is recorded as present at the last meeting.');
   },
@@ -43,6 +48,20 @@ const READY: { readonly [D in Deed]?: Ready } = {
     return taking.ok ? undefined : taking.error;
   },
 };
+
+/** What evidence waits for that no vote is needed on. */
+export const AT_A_MEETING =
+  'No other agency’s vote is needed on it: the chair or a coordinator records at a meeting that the group agrees.';
+
+/** Why the action's state does not allow a deed now, and what it waits for; undefined when it does. */
+export function notInState(
+  { facts, action }: Pick<Ground, 'facts' | 'action'>,
+  deed: Deed,
+): Failure | undefined {
+  const forbidden = notNow(action, deed);
+  const votes = forbidden && deed === 'close' && isVotedOn(action) ? votesOn(facts, action) : undefined;
+  return votes && isForMeeting(votes) ? failure('not-now', AT_A_MEETING) : forbidden;
+}
 
 /** Why a deed cannot be done for an agency as things stand; undefined when it can. */
 export const notReady = (ground: Ground, deed: Deed, agencyCode: string | undefined): Failure | undefined =>

@@ -9,7 +9,7 @@ import type { DaylessGround } from './ground';
 import { wishesFor } from './steps';
 import { changeNamed } from '../steps/row-deed';
 import { stepsOf, takenBackIn } from '../steps/steps';
-import { submissionOf, votesOn, type Votes } from './votes';
+import { standing, submissionOf, votesOn, type Votes } from './votes';
 import { notNow } from './when';
 
 /** For how long after a deed whoever did it may take it back (`product.md`, A SPOC corrects a mistake). */
@@ -125,6 +125,9 @@ const isOfAdding = (changes: readonly ColumnChange[]): boolean =>
 function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>, step: Update): boolean {
   const { changes = [], kind } = step;
   const votes = changes.filter(isVote);
+  // Of what was withdrawn nothing moves, but that it was withdrawn.
+  if (action.withdrawnOn !== undefined && !changes.some(({ column }) => column === 'withdrawnOn'))
+    return false;
   if (votes.length > 0) return isVoteUntouched(facts, action, changes);
   if (kind === 'Extension' && !isRulingUntouched(facts, action)) return false;
   if (isClosedWith(action, changes)) return false;
@@ -156,9 +159,14 @@ function isVoteUntouched(facts: Facts, action: Action, changes: readonly ColumnC
   const counts = changes
     .filter(isVote)
     .every(({ column, is }) => verdictIn(votes, column.slice(VOTE.length)) === is);
-  const isOpen = ['InProgress', 'EvidenceSubmitted', 'Agreed'].includes(action.status);
-  return counts && isOpen && isAsLeft(action, changes);
+  return counts && isVoteCounted(action, votes) && isAsLeft(action, changes);
 }
+
+/** While the group votes, once it has agreed, or while a challenge stands; of what is open again the old votes say nothing. */
+const isVoteCounted = ({ status }: Action, votes: Votes | undefined): boolean =>
+  status === 'EvidenceSubmitted' ||
+  status === 'Agreed' ||
+  (status === 'InProgress' && standing(votes?.of ?? []).length > 0);
 
 /** How an agency votes by its code; undefined where it does not. */
 export const verdictIn = (votes: Votes | undefined, code: string): Agreement['verdict'] | undefined =>

@@ -9,6 +9,7 @@ import {
   type AgencyNames,
   type Agreement,
   type Facts,
+  type PartnershipSettings,
   type Update,
 } from '../partnership';
 import { stepsOf, takenBackIn } from '../steps/steps';
@@ -17,6 +18,22 @@ import { VOTE } from './columns';
 const aboutOf = ({ actionRef }: Agreement): string => actionRef;
 
 type Voting = Pick<Facts, 'agreements' | 'updates' | 'settings'> & AgencyNames;
+
+/** Whether the group's agreement to an action's evidence waits for an agency: never for the lead, which cannot agree its own. */
+const isNeeded = (
+  { WhoMustAgree }: Pick<PartnershipSettings, 'WhoMustAgree'>,
+  { leadAgency }: Action,
+  agency: Agency,
+): boolean => agency.code !== leadAgency && (WhoMustAgree === 'RestOfGroup' || agency.safeguardingPartner);
+
+/** The agencies whose agreement is needed. None where the lead is alone, or the only safeguarding partner: then a meeting agrees. */
+export const votersOn = (facts: Pick<Voting, 'settings' | 'agencies'>, action: Action): readonly Agency[] => {
+  const settings = settingsOf(facts);
+  return facts.agencies.filter((agency) => isNeeded(settings, action, agency));
+};
+
+/** True of evidence that waits for no vote, and that the group agrees to at a meeting alone. */
+export const isForMeeting = ({ of }: Pick<Votes, 'of'>): boolean => !of.some(({ needed }) => needed);
 
 /** One agency and its vote on the evidence that is before the group, or was last. */
 export interface Vote {
@@ -113,14 +130,14 @@ export function votesOn(facts: Voting, action: Action): Votes | undefined {
   const submission = submissionOf(facts, action);
   if (!submission) return undefined;
   const rows = votesGiven(facts, action, submission);
-  const { WhoMustAgree } = settingsOf(facts);
+  const settings = settingsOf(facts);
   const hasVoted = ({ code }: Agency): boolean => rows.has(code);
   const former = hasAgreed(action) ? (facts.formerAgencies ?? []).filter(hasVoted) : [];
   const of = [...facts.agencies, ...former].map((agency): Vote => {
     const leads = agency.code === action.leadAgency;
     const agreement = leads ? undefined : rows.get(agency.code);
     const isVote = agreement !== undefined && agreement.verdict !== 'Withdrawn';
-    const needed = !leads && (WhoMustAgree === 'RestOfGroup' || agency.safeguardingPartner);
+    const needed = isNeeded(settings, action, agency);
     return { agency, leads, needed, ...(isVote ? { agreement } : {}) };
   });
   return { submission, of, complete: isAgreed(of) };
@@ -184,12 +201,14 @@ export const goesBeforeGroup = (facts: Voting, action: Action): boolean =>
 const mayBeChallenged = ({ status }: Action): boolean =>
   status === 'InProgress' || status === 'EvidenceSubmitted';
 
-/** '2 of 5 agree', '4 of 5 agree, Education challenges'. */
+/** '2 of 5 agree', '4 of 5 agree, Education challenges', 'to be agreed at a meeting'. */
 export function votesInWords({ of }: Votes): string {
   const needed = of.filter((vote) => vote.needed);
   const agreed = needed.filter(({ agreement }) => agreement?.verdict === 'Agree').length;
   const against = standing(of).map(({ agency }) => shortNameOf(agency));
-  const words = `${agreed} of ${needed.length} ${agreed === 1 ? 'agrees' : 'agree'}`;
+  const words = isForMeeting({ of })
+    ? 'to be agreed at a meeting'
+    : `${agreed} of ${needed.length} ${agreed === 1 ? 'agrees' : 'agree'}`;
   if (against.length === 0) return words;
   return `${words}, ${inSentence(against)} ${against.length === 1 ? 'challenges' : 'challenge'}`;
 }

@@ -7,7 +7,6 @@ import { CopyLink } from '../../parts/links/copy-link';
 import { time } from '../../parts/format';
 import { Loaded } from '../../parts/loaded';
 import { Push } from '../../parts/push';
-import { inButtonOrder } from './may-do';
 import { useDoings } from './use-doings';
 
 const useStyles = makeStyles({
@@ -38,7 +37,7 @@ function Doing({ read, children }: { read: ActionRead; children: ReactNode }) {
   return (
     <div className={styles.whole}>
       <div role="group" aria-label={`What you may do to ${action.ref}`} className={styles.deeds}>
-        {inButtonOrder(read.data).map((one) => (
+        {deeds.map((one) => (
           <Push
             key={one.deed}
             look={RARE.includes(one.deed) ? 'subtle' : 'outline'}

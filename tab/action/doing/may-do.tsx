@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ActionView, DeedView } from '../../../bot/contract/action';
+import type { ActionView } from '../../../bot/contract/action';
 import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { Card } from '../../parts/card';
 import { time } from '../../parts/format';
@@ -46,45 +46,6 @@ const NEVER_FIRST: readonly Deed[] = [
   'assure',
 ];
 
-/** The order of the buttons: what moves the action on stands first, what is rare or odd last. */
-const ORDER: readonly Deed[] = [
-  'take-back',
-  'evidence',
-  'agree',
-  'challenge',
-  'agree-for-those-present',
-  'decide-time',
-  'close',
-  'sustain',
-  'progress',
-  'milestone',
-  'more-time',
-  'rate',
-  'sustainability-plan',
-  'assure',
-  'edit',
-  'reopen',
-  'withdraw',
-];
-
-type Offered = Pick<ActionView, 'deeds'> & {
-  readonly action: Pick<ActionView['action'], 'status' | 'sustainabilityPlan'>;
-};
-
-/** What may be done now, in the order of the buttons: once the group agrees, how it will last before more evidence. */
-export function inButtonOrder({
-  deeds,
-  action: { status, sustainabilityPlan },
-}: Offered): readonly DeedView[] {
-  const isHandedIn = status !== 'NotStarted' && status !== 'InProgress';
-  const rank = (deed: Deed): number => {
-    if (deed === 'evidence' && isHandedIn) return ORDER.indexOf('rate') + 0.5;
-    if (deed === 'sustainability-plan' && status === 'Agreed' && !sustainabilityPlan) return 0.5;
-    return ORDER.indexOf(deed);
-  };
-  return [...deeds].sort((a, b) => rank(a.deed) - rank(b.deed));
-}
-
 /** What splitting a part off is called on a button. */
 const SPLIT_WORDS = 'Split off a part';
 
@@ -96,8 +57,7 @@ interface Props {
 /** Everything that whoever reads may do now, and on request what they may not do yet, with the reason. */
 export function MayDo({ view, doings: { open, begin } }: Props) {
   const styles = useStyles();
-  const { notNow } = view;
-  const deeds = inButtonOrder(view);
+  const { deeds, notNow } = view;
   const isFree = open === undefined && !deeds.some(({ deed }) => deed === 'agree');
   const leading = isFree ? deeds.find(({ deed }) => !NEVER_FIRST.includes(deed)) : undefined;
   return (
@@ -150,7 +110,7 @@ const OUT_OF_REACH: readonly Deed[] = ['take-back', 'withdraw', 'edit', 'reopen'
 /** On a phone: the first two within thumb's reach; the others stand in the page. */
 export function ThumbBar({ view, doings: { begin } }: Props) {
   const styles = useStyles();
-  const deeds = inButtonOrder(view);
+  const { deeds } = view;
   // Once an agency has agreed nothing leads it to think otherwise: both votes are near, or none is.
   const votes = deeds.some(({ deed }) => deed === 'agree');
   const first = deeds

@@ -50,11 +50,11 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [],
     'spoc.pol',
     [
+      'evidence POL : 5 other agencies are asked to agree.',
       'progress POL',
       'milestone POL',
-      'rate POL',
       'more-time POL',
-      'evidence POL : 5 other agencies are asked to agree.',
+      'rate POL',
       'sustainability-plan POL',
     ],
   ],
@@ -76,10 +76,10 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [],
     'member.edu',
     [
+      'evidence POL : 5 other agencies are asked to agree.',
       'progress POL',
       'milestone POL',
       'rate POL',
-      'evidence POL : 5 other agencies are asked to agree.',
       'sustainability-plan POL',
     ],
   ],
@@ -89,11 +89,11 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [],
     'coordinator.la',
     [
+      'evidence POL* : 5 other agencies are asked to agree.',
       'progress POL* EDU*',
       'milestone POL* EDU*',
-      'rate POL*',
       'more-time POL*',
-      'evidence POL* : 5 other agencies are asked to agree.',
+      'rate POL*',
       'sustainability-plan POL*',
       'assure',
       'edit',
@@ -122,12 +122,12 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [ASKED],
     'spoc.pol',
     [
-      'progress POL',
-      'rate POL',
-      'more-time POL',
       'evidence POL : 5 other agencies are asked to agree.',
-      'sustainability-plan POL',
+      'progress POL',
       'take-back “Take back the request for more time” [Action|A07|more time 1 until 09:10]',
+      'more-time POL',
+      'rate POL',
+      'sustainability-plan POL',
     ],
   ],
   [
@@ -136,16 +136,16 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [ASKED],
     'coordinator.la',
     [
-      'progress POL* EDU*',
-      'rate POL*',
-      'more-time POL*',
       'decide-time',
       'evidence POL* : 5 other agencies are asked to agree.',
+      'progress POL* EDU*',
+      'more-time POL*',
+      'rate POL*',
       'sustainability-plan POL*',
+      'take-back “No more time is needed” [Action|A07|more time 1]',
       'assure',
       'edit',
       'withdraw',
-      'take-back “No more time is needed” [Action|A07|more time 1]',
       '- agree, Agree: No evidence is before the group: it votes when there is some.',
       '- challenge, Challenge: No evidence is before the group: it votes when there is some.',
       '- close, Close: The group has not agreed yet: evidence is submitted and agreed first.',
@@ -182,12 +182,12 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [EVIDENCE, ['spoc.la', 'agree']],
     'coordinator.la',
     [
+      'agree-for-those-present : With every safeguarding partner there, the meeting decides for the group.',
+      'agree ICB* EDU* YJS* PRO*',
+      'challenge LA* ICB* EDU* YJS* PRO* : It goes back to the lead, who reads your reason and can add to the evidence.',
       'progress POL* EDU*',
       'rate POL*',
       'evidence POL*',
-      'agree ICB* EDU* YJS* PRO*',
-      'challenge LA* ICB* EDU* YJS* PRO* : It goes back to the lead, who reads your reason and can add to the evidence.',
-      'agree-for-those-present : With every safeguarding partner there, the meeting decides for the group.',
       'sustainability-plan POL*',
       'assure',
       'edit',
@@ -226,10 +226,10 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     CHALLENGED,
     'spoc.pol',
     [
-      'progress POL',
-      'rate POL',
-      'more-time POL',
       'evidence “Answer with evidence” POL : 5 other agencies are asked to agree.',
+      'progress POL',
+      'more-time POL',
+      'rate POL',
       'sustainability-plan POL',
     ],
   ],
@@ -239,8 +239,8 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     CHALLENGED,
     'spoc.la',
     [
-      'agree LA',
       'take-back “Take back the challenge” [c1 until 09:11]',
+      'agree LA',
       '- challenge, Challenge: Your agency challenges already: its lead answers that with new evidence.',
     ],
   ],
@@ -287,8 +287,8 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     'chair.la',
     [
       'close : The lead has said how it will last.',
-      'reopen',
       'assure',
+      'reopen',
       '- sustain, Say that it is sustained: It is not closed yet: that comes first, with a sustainability plan and a day of review.',
     ],
   ],
@@ -299,9 +299,9 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     'chair.la',
     [
       'sustain',
-      'reopen',
-      'assure',
       'take-back “Take back the closing” [close|A07|9d58ac5640146cf1 until 09:16]',
+      'assure',
+      'reopen',
       '- close, Close: It is closed already.',
     ],
   ],
@@ -322,8 +322,8 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     [['coordinator.la', 'withdraw', { text: 'x' }]],
     'coordinator.la',
     [
-      'reopen',
       'take-back “Take back the withdrawal” [withdraw|A07|89ff688b74f8c9f8 until 09:10]',
+      'reopen',
       '- more-time, Ask for more time: It was withdrawn on Mon 3 Jun.',
       '- evidence, Submit evidence: It was withdrawn on Mon 3 Jun.',
       '- agree, Agree: It was withdrawn on Mon 3 Jun.',
@@ -366,4 +366,28 @@ test('of the other agencies one alone is one', () => {
   const two = partnershipOf();
   const house = new LifecycleHouse({ ...two, agencies: two.agencies.slice(0, 2) });
   expect(offered(house, [], 'spoc.pol')).toContain('evidence POL : 1 other agency is asked to agree.');
+});
+
+test('of what the group agreed to, closing comes first, and for its lead how it will last', () => {
+  const [first] = offered(plain(), AGREED, 'coordinator.la');
+  expect(first).toBe('close');
+  expect(offered(plain(), AGREED, 'spoc.pol')[0]).toBe('sustainability-plan POL');
+});
+
+test('evidence that nobody’s vote is needed on is for a meeting, and that is said', () => {
+  const agencies = partnershipOf().agencies.map((one) => ({
+    ...one,
+    safeguardingPartner: one.code === 'POL',
+  }));
+  const settings = [{ key: 'WhoMustAgree', value: 'SafeguardingPartners' }];
+  const house = () => new LifecycleHouse(partnershipOf({ agencies, settings }));
+  const why =
+    'No other agency’s vote is needed on it: the chair or a coordinator records at a meeting that the group agrees.';
+  expect(offered(house(), [], 'spoc.pol')).toContain(`evidence POL : ${why}`);
+  expect(offered(house(), [EVIDENCE], 'chair.la')).toEqual(
+    expect.arrayContaining([
+      `- agree-for-those-present, Record that those present agree: ${why}`,
+      `- close, Close: ${why}`,
+    ]),
+  );
 });

@@ -1,4 +1,4 @@
-import { responseKey, type Finding, type Response } from '../../../bot/domain/partnership';
+import { responseKey, type Facts, type Finding, type Response } from '../../../bot/domain/partnership';
 import { at, day, meeting } from '../../support/partnership';
 import { LifecycleHouse, partnershipOf, why, type Did } from './house';
 
@@ -364,6 +364,52 @@ describe('those present', () => {
     );
     expect(why([], ['chair.la', 'agree-for-those-present'], met('POL'))).toBe(
       'not-now: Nobody but the lead is recorded as present at the last meeting.',
+    );
+  });
+});
+
+describe('where nobody’s vote is needed', () => {
+  const AT_A_MEETING =
+    'not-now: No other agency’s vote is needed on it: the chair or a coordinator records at a meeting that the group agrees.';
+  const begun = meeting({
+    ref: 'M1',
+    startsAt: at('2024-06-03T08:50:00Z'),
+    endsAt: at('2024-06-03T10:20:00Z'),
+  });
+  const POL = { ...attends('POL'), agencyCode: 'POL', key: responseKey('M1', 'POL') };
+  const alone = (over: Partial<Facts> = {}) => {
+    const agencies = partnershipOf()
+      .agencies.filter(({ code }) => code === 'POL')
+      .map((one) => ({ ...one, safeguardingPartner: true }));
+    return new LifecycleHouse(partnershipOf({ agencies, ...over }));
+  };
+
+  test('evidence waits for a meeting, and says so', () => {
+    const close: Did = ['chair.la', 'close', LASTS];
+    const present: Did = ['chair.la', 'agree-for-those-present'];
+    expect(why([EVIDENCE], close, alone())).toBe(AT_A_MEETING);
+    expect(why([EVIDENCE], present, alone())).toBe(AT_A_MEETING);
+    expect(why([EVIDENCE], close)).toBe('not-now: The group has not agreed to the evidence yet.');
+  });
+
+  test('a meeting of the lead alone agrees, and it closes', () => {
+    const met = () => alone({ meetings: [begun], responses: [POL] });
+    expect(
+      why([EVIDENCE, ['chair.la', 'agree-for-those-present']], ['chair.la', 'close', LASTS], met()),
+    ).toBe('done');
+  });
+
+  test('not one at which a safeguarding partner is missing, which says so', () => {
+    const agencies = partnershipOf().agencies.map((one) => ({
+      ...one,
+      safeguardingPartner: one.code === 'POL',
+    }));
+    const settings = [{ key: 'WhoMustAgree', value: 'SafeguardingPartners' }];
+    const met = new LifecycleHouse(
+      partnershipOf({ agencies, settings, meetings: [begun], responses: [attends('LA')] }),
+    );
+    expect(why([EVIDENCE], ['chair.la', 'agree-for-those-present'], met)).toBe(
+      'not-now: A meeting agrees for the group with every safeguarding partner there, and at this one they were not.',
     );
   });
 });

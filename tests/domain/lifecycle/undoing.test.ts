@@ -100,6 +100,35 @@ describe('a deed is taken back', () => {
       'spoc.la',
       BUILT_ON,
     ],
+    [
+      'no agreement to what is open again',
+      [...AGREED, ['chair.la', 'reopen', { text: 'x' }]],
+      0,
+      'spoc.la',
+      BUILT_ON,
+    ],
+    [
+      'an agreement while another agency challenges, as it counts once that is withdrawn',
+      [EVIDENCE, ['spoc.icb', 'agree'], ['spoc.la', 'challenge', { text: 'x' }]],
+      0,
+      'spoc.icb',
+      'done',
+    ],
+    [
+      'no vote on what was withdrawn',
+      [EVIDENCE, ['spoc.la', 'agree'], ['coordinator.la', 'withdraw', { text: 'x' }]],
+      0,
+      'spoc.la',
+      BUILT_ON,
+    ],
+    ['no evidence of it', [EVIDENCE, ['coordinator.la', 'withdraw', { text: 'x' }]], 0, 'spoc.pol', BUILT_ON],
+    [
+      'but the withdrawal itself',
+      [EVIDENCE, ['coordinator.la', 'withdraw', { text: 'x' }]],
+      0,
+      'coordinator.la',
+      'done',
+    ],
     ['evidence before a vote, however late', [EVIDENCE], 60 * 24, 'deputy.pol', 'done'],
     ['no evidence after a vote', [EVIDENCE, ['spoc.la', 'agree']], 60, 'deputy.pol', LATE],
     [
@@ -128,6 +157,14 @@ describe('a deed is taken back', () => {
       .doAll(...dids)
       .wait(minutes);
     expect(why([], [who, 'take-back'], house)).toBe(said);
+  });
+
+  test.each<[string, Did[], string]>([
+    ['is agreed again', [], 'Agreed'],
+    ['is not, once another took its agreement back', [['spoc.icb', 'take-back']], 'EvidenceSubmitted'],
+  ])('what was challenged after the group agreed %s', (_, meanwhile, status) => {
+    const house = plain().doAll(...AGREED, ['spoc.la', 'challenge', { text: 'x' }], ...meanwhile);
+    expect(house.doAll(['spoc.la', 'take-back']).action().status).toBe(status);
   });
 
   test('the wish that is taken back after a note is the one that waits', () => {

@@ -4,8 +4,8 @@ import { actionStory } from '../../../bot/domain/lifecycle/story/story';
 import { actorNamed } from '../../../bot/domain/people/actor';
 import { ratingWordsOf } from '../../../bot/domain/plan/rating';
 import { actionCard } from '../../../bot/teams/cards/replies/plan/action';
-import { email, LifecycleHouse } from '../../domain/lifecycle/house';
-import { day } from '../../support/partnership';
+import { email, LifecycleHouse, partnershipOf } from '../../domain/lifecycle/house';
+import { action, day } from '../../support/partnership';
 
 const cardOf = ({ facts, now }: LifecycleHouse): string => {
   const asOf = { facts, calendar: calendarAsKnownOn(), now };
@@ -39,6 +39,54 @@ test('an action’s card says what became of the last wish for more time, until 
   expect(cardOf(house)).not.toContain('refused');
   house.doAll(['coordinator.la', 'decide-time', { grant: true }]);
   expect(cardOf(house)).not.toMatch(/More time (asked|until)/);
+});
+
+test('an action’s card is headed by the challenge that stands, and by the work once it is answered', () => {
+  const house = new LifecycleHouse().doAll(
+    ['spoc.pol', 'evidence', { text: 'Done.' }],
+    ['spoc.edu', 'challenge', { text: 'Not all of them.' }],
+  );
+  expect(cardOf(house)).toMatch(/A07 is challenged, due Fri.27.Sep/);
+  house.wait(60 * 24 * 200);
+  expect(cardOf(house)).toContain('A07 is challenged and overdue');
+  house.doAll(['spoc.edu', 'agree']);
+  expect(cardOf(house)).toContain('A07 waits for agreement');
+});
+
+test('an action’s card tells of a missed milestone, and of the impact before it is closed', () => {
+  const house = new LifecycleHouse(
+    partnershipOf({
+      actions: [
+        action({ milestones: [{ title: 'Write to schools', on: day('2024-05-31') }, { title: 'x' }] }),
+      ],
+    }),
+  ).doAll(['chair.la', 'assure', { impact: 'Some', text: 'Heads say so.' }]);
+  expect(cardOf(house)).toMatch(/Milestone “Write to schools” is overdue by 1.working.day/);
+  expect(cardOf(house)).toContain('Assured impact: some');
+});
+
+test('an action’s card says of what was withdrawn neither how it is rated nor who is to vote', () => {
+  const house = new LifecycleHouse().doAll(
+    ['spoc.pol', 'evidence', { text: 'Done.' }],
+    ['coordinator.la', 'withdraw', { text: 'By others.' }],
+  );
+  expect(cardOf(house)).toContain('A07 was withdrawn');
+  expect(cardOf(house)).not.toMatch(/Rating|So far/);
+});
+
+test('an action’s card says that it is agreed at a meeting where nobody’s vote is needed', () => {
+  const agencies = partnershipOf().agencies.map((one) => ({
+    ...one,
+    safeguardingPartner: one.code === 'POL',
+  }));
+  const settings = [{ key: 'WhoMustAgree', value: 'SafeguardingPartners' }];
+  const house = new LifecycleHouse(partnershipOf({ agencies, settings })).doAll([
+    'spoc.pol',
+    'evidence',
+    { text: 'Done.' },
+  ]);
+  expect(cardOf(house)).toContain('To be agreed at a meeting');
+  expect(cardOf(house)).toContain('records at a meeting that the group agrees');
 });
 
 test('an action’s card leaves a refusal of more time to the tab once evidence is before the group', () => {

@@ -1,5 +1,6 @@
 import { DEEDS, type Deed } from '../../../domain/lifecycle/deeds';
 import type { MayDo } from '../../../domain/lifecycle/deeds-of';
+import { mayStandOut, placeOf } from '../../../domain/lifecycle/offering';
 import type { ActionStory } from '../../../domain/lifecycle/story/story';
 import { submissionKey } from '../../../domain/lifecycle/votes';
 import type { Json } from '../drawing/card';
@@ -52,72 +53,33 @@ const TOOLTIPS: { readonly [F in ActionFormName]?: string } = {
 interface Offer {
   readonly form: ActionFormName;
   readonly may: MayDo;
-  readonly rank: number;
+  readonly at: number;
 }
 
-/** The buttons of what this person may do now, the likeliest first: own before on behalf, what comes next before the rest. */
+/** The buttons of what this person may do now, the likeliest first, in the order of `placeOf`. */
 export function actionButtons(story: ActionStory, place: ActionPlace): readonly Json[] {
-  const offers = story.deeds.may.flatMap((may) => offersOf(story, may)).sort((a, b) => a.rank - b.rank);
-  return offers.map(({ form, may, rank }, at) =>
-    buttonOf(story, place, form, may, at === 0 && rank < LIKELY),
+  const offers = story.deeds.may.flatMap((may) => offersOf(story, may)).sort((a, b) => a.at - b.at);
+  return offers.map(({ form, may, at }, index) =>
+    buttonOf(story, place, form, may, index === 0 && mayStandOut(at)),
   );
 }
-
-/** Offers below that stand out when they come first. */
-const LIKELY = 10;
-/** What is done on behalf of another agency comes after what is one's own. */
-const FOR_OTHERS = 100;
 
 function offersOf(story: ActionStory, may: MayDo): readonly Offer[] {
   const { deed, forAgencies } = may;
   if (!isOfCard(deed)) return [];
-  const rank = rankOf(story, deed, may);
-  if (deed !== 'agree' && deed !== 'challenge') {
-    const isOthers = forAgencies.length > 0 && forAgencies.every(({ onBehalf }) => onBehalf);
-    return [{ form: deed, may, rank: isOthers ? rank + FOR_OTHERS : rank }];
-  }
+  const offer = (form: ActionFormName, offered: MayDo): Offer => ({
+    ...{ form, may: offered },
+    at: placeOf(story, offered),
+  });
+  if (deed !== 'agree' && deed !== 'challenge') return [offer(deed, may)];
   const own = forAgencies.filter(({ onBehalf }) => !onBehalf);
   const others = forAgencies.filter(({ onBehalf }) => onBehalf);
   return [
-    ...(own.length > 0 ? [{ form: deed, may: { ...may, forAgencies: own }, rank }] : []),
+    ...(own.length > 0 ? [offer(deed, { ...may, forAgencies: own })] : []),
     // One form for both votes.
-    ...(deed === 'agree' && others.length > 0
-      ? [{ form: 'vote-for' as const, may: { ...may, forAgencies: others }, rank: rank + 20 }]
-      : []),
+    ...(deed === 'agree' && others.length > 0 ? [offer('vote-for', { ...may, forAgencies: others })] : []),
   ];
 }
-
-/** What comes next in a state is likely; the rest follows in one order, so that everybody finds it again. */
-function rankOf({ action, votes }: ActionStory, deed: CardDeed, { until }: MayDo): number {
-  const { status, sustainabilityPlan } = action;
-  const isUnderWay = status === 'NotStarted' || status === 'InProgress';
-  const next: { readonly [D in CardDeed]?: boolean } = {
-    agree: status === 'EvidenceSubmitted',
-    challenge: status === 'EvidenceSubmitted',
-    'decide-time': true,
-    evidence: isUnderWay,
-    'agree-for-those-present': votes?.complete === false,
-    close: true,
-    sustain: true,
-    'sustainability-plan': status === 'Agreed' && !sustainabilityPlan,
-  };
-  // After the note that comes first of the rest.
-  if (deed === 'take-back') return until ? LIKELY + 1.5 : 90;
-  const at = CARD_DEEDS.indexOf(deed);
-  if (next[deed] === true) return deed === 'agree' ? 0 : 1 + NEXT.indexOf(deed);
-  return LIKELY + 1 + at;
-}
-
-/** Of several that come next, in which order. */
-const NEXT: readonly CardDeed[] = [
-  'decide-time',
-  'evidence',
-  'challenge',
-  'close',
-  'sustain',
-  'sustainability-plan',
-  'agree-for-those-present',
-];
 
 /** A vote, what is recorded for a meeting, and undoing are done at once; the rest brings its form. */
 function buttonOf(

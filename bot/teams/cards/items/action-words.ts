@@ -22,7 +22,7 @@ export interface ActionWords {
 export const actionName = (ref: string): string => nameOfRef({ subjectRef: ref }) ?? 'Action';
 
 /** 'A07 is in progress, due Fri 18 Dec', 'A04 is 5 working days overdue', 'A07 waits for agreement'. */
-export function actionHeading({ action, row }: ActionStory, today: Day): string {
+export function actionHeading({ action, row, challenges }: ActionStory, today: Day): string {
   const name = actionName(action.ref);
   const fitting = (...ways: readonly string[]): string =>
     ways.find(({ length }) => length <= LONGEST_HEADING) ?? name;
@@ -45,11 +45,20 @@ export function actionHeading({ action, row }: ActionStory, today: Day): string 
       return `${name} is sustained at review`;
     default: {
       const overdue = /^overdue by (.+)$/.exec(row.whenWords ?? '')?.[1];
+      const isChallenged = challenges.some(({ standing }) => standing === 'Stands');
+      if (overdue && isChallenged) return fitting(`${name} is challenged and overdue`, `${name} is overdue`);
       if (overdue) return fitting(`${name} is ${overdue} overdue`, `${name} is overdue`);
-      const state = action.status === 'NotStarted' ? 'not started' : 'in progress';
+      const state = isChallenged
+        ? 'challenged'
+        : action.status === 'NotStarted'
+          ? 'not started'
+          : 'in progress';
       if (!action.dueOn) return `${name} is ${state}`;
       const due = `due ${formatShortDay(action.dueOn, today)}`;
-      return fitting(`${name} is ${state}, ${due}`, `${name} is ${due}`);
+      return fitting(
+        `${name} is ${state}, ${due}`,
+        isChallenged ? `${name} is challenged` : `${name} is ${due}`,
+      );
     }
   }
 }
@@ -66,7 +75,7 @@ export function actionFacts(story: ActionStory, words: ActionWords): readonly Fa
     whoFact(story),
     ...whenFact(story, today, reviewShown(story, today)),
     ...(action.successMeasure ? [{ label: 'Done when', text: short(action.successMeasure, 200) }] : []),
-    ...(isOver ? impactFact(story, today) : [ratingFact(story, words)]),
+    ...(isOver ? impactFact(story, today) : action.withdrawnOn ? [] : [ratingFact(story, words)]),
     // How it will last is what it is closed with: from its agreement on that is what counts.
     ...(isOver || action.status === 'Agreed' ? lastingFacts(story, today) : noteFact(story, today)),
     ...evidenceFact(story, today),
@@ -91,12 +100,30 @@ function whoFact({ row, lead, supporting: others }: ActionStory): Fact {
 const supporting = (names: readonly string[]): string =>
   names.length === 0 ? '' : names.length === 1 ? `${names[0]} supports` : `${inSentence(names)} support`;
 
-function whenFact({ row, action, extensions }: ActionStory, today: Day, reviewOn?: string): readonly Fact[] {
-  if (!row.dueOn) return reviewOn ? [{ label: 'Review', text: reviewOn }] : [];
+function whenFact(
+  { row, action, extensions, milestones }: ActionStory,
+  today: Day,
+  reviewOn?: string,
+): readonly Fact[] {
+  const missed = missedWords(milestones);
+  if (!row.dueOn) {
+    if (reviewOn) return [{ label: 'Review', text: reviewOn }];
+    return missed ? [{ label: 'When', text: missed }] : [];
+  }
   const first = row.originalDueOn ? `. First due ${formatShortDay(row.originalDueOn, today)}` : '';
   const review = reviewOn ? `. Review ${reviewOn}` : '';
   const due = formatShortDay(row.dueOn, today);
-  return [{ label: 'When', text: `${due}${first}${timeWords(action, extensions, today)}${review}` }];
+  const late = missed ? `. ${missed}` : '';
+  return [{ label: 'When', text: `${due}${first}${timeWords(action, extensions, today)}${review}${late}` }];
+}
+
+/** The milestone whose day has passed, or how many there are. */
+function missedWords(milestones: ActionStory['milestones']): string {
+  const missed = milestones.filter(({ overdue }) => overdue);
+  const [first] = missed;
+  if (!first) return '';
+  if (missed.length > 1) return `${missed.length} milestones are overdue`;
+  return `Milestone “${short(first.title, 60)}” is ${first.whenWords ?? 'overdue'}`;
 }
 
 /** What became of the last wish for more time, while work goes on and the day does not say it: one granted moved that. */
@@ -119,10 +146,13 @@ function reviewShown(story: ActionStory, today: Day): string | undefined {
 function ratingFact({ row, action, lead }: ActionStory, { ratingWords }: ActionWords): Fact {
   const words = (rating: Rating): string => `${rating}, ${lowerFirst(ratingWords[rating])}`;
   const byDate = words(row.dateRating);
-  if (!action.rating) return { label: 'Rating by date', text: byDate };
-  const said = `${words(action.rating)}, says ${agencyName(lead)}`;
-  const differs = action.rating !== row.dateRating;
-  return { label: 'Rating', text: differs ? `${said}. By date: ${lowerFirst(byDate)}` : said };
+  const { rating, impact } = action;
+  // Apart from how it goes: what the group has said of the impact so far.
+  const assured = impact ? `. Assured impact: ${lowerFirst(IMPACT_WORDS[impact])}` : '';
+  if (!rating) return { label: 'Rating by date', text: `${byDate}${assured}` };
+  const said = `${words(rating)}, says ${agencyName(lead)}`;
+  const dated = rating === row.dateRating ? '' : `. By date: ${lowerFirst(byDate)}`;
+  return { label: 'Rating', text: `${said}${dated}${assured}` };
 }
 
 /** How sure the group is of the impact, which matters once it is delivered; nothing where it has not said. */

@@ -1,5 +1,6 @@
 import { dayOf, formatShortDay, type Day } from '../../../domain/calendar/day';
-import { standing, votesInWords, type Vote, type Votes } from '../../../domain/lifecycle/votes';
+import { isForMeeting, standing, votesInWords, type Vote, type Votes } from '../../../domain/lifecycle/votes';
+import { AT_A_MEETING } from '../../../domain/lifecycle/ready';
 import type { ActionStatus } from '../../../domain/partnership';
 import { agencyName } from '../../../domain/people/names';
 import type { Json } from '../drawing/card';
@@ -11,6 +12,7 @@ import { short } from '../drawing/size';
 export function voteMarks(votes: Votes, status: ActionStatus, today: Day | undefined): readonly Json[] {
   return [
     heading(headingOf(votes, status, today), 'Default'),
+    ...(status === 'EvidenceSubmitted' && isForMeeting(votes) ? [sentence(AT_A_MEETING)] : []),
     ...pairs(votes.of.map((vote) => sentence(markOf(vote), 'None'))),
     ...standing(votes.of).flatMap(({ agency, agreement }) =>
       agreement?.text ? [fact({ label: agencyName(agency), text: `“${short(agreement.text, 200)}”` })] : [],
@@ -25,6 +27,7 @@ function headingOf(votes: Votes, status: ActionStatus, today: Day | undefined): 
     return `Vote of ${day}: ${votes.complete ? 'reopened' : 'sent back'}`;
   }
   if (status !== 'EvidenceSubmitted') return `Vote of ${day}: agreed`;
+  if (isForMeeting(votes) && standing(votes.of).length === 0) return 'To be agreed at a meeting';
   const soFar = `So far: ${votesInWords(votes)}`;
   return soFar.length <= LONGEST_HEADING ? soFar : soFar.replace(/, .*$/, '');
 }

@@ -2,6 +2,7 @@ import type { Deed } from '../../../../domain/lifecycle/deeds';
 import type { MayDo } from '../../../../domain/lifecycle/deeds-of';
 import type { HistoryLine } from '../../../../domain/steps/history';
 import type { ActionStory } from '../../../../domain/lifecycle/story/story';
+import { isOpenAction } from '../../../../domain/plan/action-status';
 import { formatShortDay, formatTime, timeOf, type Day } from '../../../../domain/calendar/day';
 import type { Card, Dress, Json } from '../../drawing/card';
 import { frame } from '../../drawing/frame';
@@ -90,7 +91,7 @@ function wholeParts(
   // Of the evidence that stands above it, and not of an older one.
   const link = evidence.find(({ standing }) => standing !== 'TakenBack')?.link;
   const address = link ? linkOf(link) : undefined;
-  const showsVotes = votes && action.status !== 'Closed' && action.status !== 'Sustained';
+  const showsVotes = votes && isOpenAction(action);
   return {
     facts: actionFacts(story, words),
     ...(address ? { link: { label: 'Link', text: `Open (${address.hostname})`, url: address.href } } : {}),

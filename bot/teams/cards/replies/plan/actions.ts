@@ -104,7 +104,9 @@ function viewOf(
     headingColor: overdue || toLast?.overdue ? 'Attention' : 'Default',
     lead,
     below: short(
-      [short(row.title, 100), ...whose, ...(votes ? [votes] : []), ...lasting, ...asked].join('. '),
+      [short(row.title, 100), ...whose, ...(votes ? [upperFirst(votes)] : []), ...lasting, ...asked].join(
+        '. ',
+      ),
       160,
     ),
     title: row.title,
@@ -115,6 +117,8 @@ function viewOf(
     isOverdue: row.overdue || (toLast?.overdue ?? false),
   };
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const openerOf =
   ({ which }: ActionList, { partnership }: Dress): Opener =>
