@@ -190,7 +190,7 @@ describe('a red action becomes a sustained change, by cards and the tab in turns
     await doInTab(page, 'Challenge', { 'What is missing or unclear?': MISSING }, 'Challenge');
     await page.close();
     await bothSay({
-      heading: `${REF} is 18 working days overdue`,
+      heading: `${REF} is challenged and overdue`,
       step: 'In progress',
       votes: { ...NOT_YET, Education: 'agrees', 'Youth justice': 'challenges' },
       words: MISSING,
