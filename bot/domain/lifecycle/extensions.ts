@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { unlikelyDay } from '../basics/unlikely-day';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badText } from '../basics/typed-text';
 import { type Day, type Instant, formatDay, formatShortDay, dayOf } from '../calendar/day';
 import {

@@ -1,6 +1,6 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { unlikelyDay } from '../basics/unlikely-day';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { dayOf, type Day } from '../calendar/day';
 import { isAsked } from '../inspection/exercises';
 import { stepKey, type AsOf, type LogEntry } from '../partnership';

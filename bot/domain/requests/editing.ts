@@ -1,6 +1,6 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { unlikelyDay } from '../basics/unlikely-day';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
 import { dayOf } from '../calendar/day';
 import type { AsOf, Request } from '../partnership';

@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../../basics/failure';
 import { type Day, formatShortDay } from '../../calendar/day';
 import { err, ok, type Result } from '../../basics/result';
-import { unlikelyDay } from '../../basics/unlikely-day';
+import { unlikelyDay } from '../../basics/typed/unlikely-day';
 import { badText, badWords } from '../../basics/typed-text';
 import { IMPACTS, type Action } from '../../partnership';
 import { agencyFor, type Ground, type Planner } from '../ground';

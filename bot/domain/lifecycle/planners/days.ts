@@ -1,5 +1,5 @@
 import { failure, type Failure } from '../../basics/failure';
-import { unlikelyDay } from '../../basics/unlikely-day';
+import { unlikelyDay } from '../../basics/typed/unlikely-day';
 import { formatDatedDay, type Day } from '../../calendar/day';
 import type { Action, Facts, Milestone } from '../../partnership';
 import type { Edited } from '../deeds';

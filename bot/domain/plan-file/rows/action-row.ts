@@ -1,4 +1,4 @@
-import { yearsOffWords, yearsTooFar } from '../../basics/unlikely-day';
+import { yearsOffWords, yearsTooFar } from '../../basics/typed/unlikely-day';
 import type { Day } from '../../calendar/day';
 import { ALL_AGENCIES, namesAgency, partsPlayed, splitLeads, type IsKnown } from '../cells/agencies';
 import { isEitherWay } from '../cells/day-or-month-first';

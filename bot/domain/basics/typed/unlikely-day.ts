@@ -1,5 +1,5 @@
-import { formatDatedDay, type Day } from '../calendar/day';
-import { failure, type Failure } from './failure';
+import { formatDatedDay, type Day } from '../../calendar/day';
+import { failure, type Failure } from '../failure';
 
 /** No plan goes so far back, or so far ahead; in years. */
 const FARTHEST = 10;
