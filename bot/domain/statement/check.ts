@@ -71,7 +71,7 @@ export function checkStatement(facts: Checked, inspection: Inspection): Statemen
     inOrder: parts.flatMap((part) =>
       part.missing.length === 0 && part.asked > 0 && part.inOrder ? [part.inOrder] : [],
     ),
-    look: addressed.look,
+    look: [...noBoard(facts, inspection), ...addressed.look],
     passed: asked - missing.length,
     asked,
   };
@@ -176,6 +176,15 @@ function addresseesIn(
     look,
   };
 }
+
+/** That no board is known to sign it off: nobody can tell from the lists whether one must. */
+const noBoard = (facts: Checked, { ref }: Inspection): readonly string[] =>
+  facts.series.some(({ signsOff }) => signsOff === true) ||
+  signOffDays(facts).some(({ inspection }) => inspection.ref === ref)
+    ? []
+    : [
+        'No board is marked as one that signs the statement off: mark it in Settings, under Meeting series, or see that none must.',
+      ];
 
 /** Each board signs before the statement is due; one without a day is late as well. */
 function signOffs(facts: Checked, { ref, statementDueOn }: Inspection): Part {

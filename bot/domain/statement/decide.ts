@@ -105,7 +105,8 @@ export function decideApproval(
   const { approver } = approval.value;
   const refused = mayApprove(asOf, actor, body);
   if (refused) return err(refused);
-  if (versionsOf(asOf.facts, ref)[0]?.number !== number) return err(failure('version-changed'));
+  const unseen = notTheNewest(asOf, ref, number);
+  if (unseen) return err(unseen);
   if (approver.step) return ok(NOTHING);
   const onBehalf = body === CHAIR ? !has(actor, 'Chair') : isOnBehalf(actor, body);
   const row: StatementStep = {
@@ -121,6 +122,19 @@ export function decideApproval(
     ? { change: 'statementSteps', of: there, patch: { ...row, onBehalf: onBehalf || undefined } }
     : { insert: 'statementSteps', row };
   return ok({ writes: [write], log: [lineOf(asOf, actor, 'statement.approved', ref, detail)] });
+}
+
+/** Why a version cannot be approved: it was never kept, or a newer one was kept since somebody looked. */
+function notTheNewest({ facts }: Pick<AsOf, 'facts'>, ref: string, number: number): Failure | undefined {
+  const newest = versionsOf(facts, ref)[0]?.number;
+  if (newest === undefined)
+    return failure(
+      'not-given',
+      'No version of it is kept yet. The coordinator keeps one, then it can be approved.',
+    );
+  if (number > newest)
+    return failure('not-given', `Version ${number} was never kept. Approve version ${newest}, the newest.`);
+  return number === newest ? undefined : failure('version-changed');
 }
 
 /** Whose approval it is, and of which inspection's statement; refused where it is nobody's to give. */
@@ -154,8 +168,12 @@ export function decideApprovalUndo(
   if (!approval.ok) return approval;
   const { inspection, approver } = approval.value;
   const { step } = approver;
+  // Who has just approved may take that back, also where the approval is not theirs to give any more.
+  const refused = step?.by === actor.email ? undefined : mayApprove(asOf, actor, body);
+  if (refused) return err(refused);
   if (step === undefined) return ok(NOTHING);
-  if (step.number !== number) return err(failure('version-changed'));
+  const unseen = notTheNewest(asOf, ref, number);
+  if (unseen) return err(unseen);
   if (inspection.statementSentOn) return err(failure('not-now', 'The statement was sent.'));
   if (step.by !== actor.email) return err(failure('undo-not-yours'));
   if (approvalUndoUntil(approver, actor, asOf.now) === undefined)

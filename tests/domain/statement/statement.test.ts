@@ -126,14 +126,29 @@ test.each<[why: string, of: Facts, missing: string[]]>([
   expect(codes(of)).toEqual(missing);
 });
 
+const NO_BOARD =
+  'No board is marked as one that signs the statement off: mark it in Settings, under Meeting series, or see that none must.';
+
 test('what cannot be told from the lists is said, and does not stand in the way', () => {
-  const { look, missing } = checkStatement(ready, { ...inspection, addressees: ['The Mayor of Fairtown'] });
+  const mayor = { ...inspection, addressees: ['The Mayor of Fairtown'] };
+  const { look, missing } = checkStatement(ready, mayor);
   expect([look, missing]).toEqual([
-    ['The Mayor of Fairtown: no agency of the list is called so, see that they appear.'],
+    [NO_BOARD, 'The Mayor of Fairtown: no agency of the list is called so, see that they appear.'],
     [],
   ]);
   const unknown = checkStatement(ready, { ...inspection, addressees: undefined });
-  expect(unknown.look).toEqual(['Whom the letter addresses is not recorded: see that each appears.']);
+  expect(unknown.look).toEqual([
+    NO_BOARD,
+    'Whom the letter addresses is not recorded: see that each appears.',
+  ]);
+});
+
+test('that no board is known to sign it off is said, and not where one is, or has been asked', () => {
+  const looks = (of: Facts) => checkStatement(of, inspection).look;
+  expect(looks(ready)).toEqual([NO_BOARD]);
+  const marked = { ...ready, series: [board] };
+  expect(looks(marked)).toEqual([]);
+  expect(looks({ ...done(marked, (of) => signing(of)), series: [] })).toEqual([]);
 });
 
 test('what is in order is counted and said', () => {
@@ -246,7 +261,11 @@ test('an approval is taken back within ten minutes by whoever gave it, and can b
   const codeOf = (result: Result<Decision, Failure>) => (result.ok ? 'ok' : result.error.code);
   expect(codeOf(undo(approved, coordinator))).toBe('undo-not-yours');
   expect(codeOf(undo(approved, spoc, at('2027-05-04T09:10:01Z')))).toBe('undo-over');
-  expect(codeOf(undo(approved, spoc, now, 2))).toBe('version-changed');
+  expect(codeOf(undo(approved, spoc, now, 2))).toBe('not-given');
+  const newer = { ...approved, actions: approved.actions.map((one) => ({ ...one, title: 'New' })) };
+  expect(codeOf(undo(newer))).toBe('ok');
+  for (const who of [chair, person('observer.edu'), person('spoc.edu')])
+    expect(undo(ready, who)).toMatchObject({ ok: false });
   expect(
     codeOf(undo({ ...approved, inspections: [{ ...inspection, statementSentOn: day('2027-05-04') }] })),
   ).toBe('not-now');
@@ -307,7 +326,8 @@ test('the chair and each safeguarding partner approve the newest version, and a 
 });
 
 test.each<[why: string, decided: () => Decided, code: string]>([
-  ['no version is there to approve', () => approve(ready, 'POL', 1, spoc), 'version-changed'],
+  ['no version is there to approve', () => approve(ready, 'POL', 1, spoc), 'not-given'],
+  ['a version that was never kept', () => approve(done(ready, keep), 'POL', 2, spoc), 'not-given'],
   ['a SPOC for another agency', () => approve(done(ready, keep), 'LA', 1, spoc), 'not-your-agency'],
   ['a SPOC for the chair', () => approve(done(ready, keep), 'Chair', 1, spoc), 'not-for-your-role'],
   ['a body that does not approve', () => approve(done(ready, keep), 'EDU'), 'not-given'],

@@ -134,7 +134,9 @@ describe('what each step of a statement leaves', () => {
         log: log(who.email, 'statement.approved', `Version 1: ${body}${onBehalf ? ' (on behalf)' : ''}`),
       },
     });
-    expect(approve(body, who, 2)).toMatchObject({ error: { code: 'version-changed' } });
+    expect(approve(body, who, 2)).toMatchObject({
+      error: { code: 'not-given', detail: 'Version 2 was never kept. Approve version 1, the newest.' },
+    });
     expect(approve('EDU', who)).toEqual({
       ok: false,
       error: { code: 'not-given', detail: 'The chair and the safeguarding partners approve it.' },

@@ -103,7 +103,7 @@ export function statementCard(page: StatementPage): Card {
           data: dataOf(dress, { ref: inspection.ref, body, version: step?.number ?? 0 }),
         }),
       ),
-    tryAction({ title: 'Check again', says: asksFor(inspection) }),
+    ...(sentOn ? [] : [tryAction({ title: 'Check again', says: asksFor(inspection) })]),
     ...openTab(dress.tab, 'inspection', 'In tab'),
   ];
   return frame({ ...dress, heading }, rows, actions, 'The statement of action, as you asked');
