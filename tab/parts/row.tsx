@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { whiteSpace: 'normal', overflowWrap: 'break-word' },
     '@media print': { whiteSpace: 'normal' },
   },
+  whole: { whiteSpace: 'normal', overflowWrap: 'break-word' },
   // What is said of it is never cut: it stands nowhere else on the page.
   second: {
     display: 'block',
@@ -62,6 +63,8 @@ interface Props {
   readonly mark?: ReactNode;
   /** The thing itself, mostly a link to it. */
   readonly first: ReactNode;
+  /** True where it stands nowhere else, so that none of it is cut. */
+  readonly isWhole?: boolean;
   readonly second?: ReactNode;
   /** When, or how it stands, at the right. */
   readonly end?: ReactNode;
@@ -69,14 +72,14 @@ interface Props {
 }
 
 /** One row: what, a line about it, and when. */
-export function Row({ mark, first, second, end, endTone }: Props) {
+export function Row({ mark, first, isWhole = false, second, end, endTone }: Props) {
   const styles = useStyles();
   return (
     <li className={mergeClasses(styles.row, second !== undefined && styles.tall)}>
       {mark}
       <div className={styles.body}>
         <div className={styles.words}>
-          <span className={styles.first}>{first}</span>
+          <span className={mergeClasses(styles.first, isWhole && styles.whole)}>{first}</span>
           {second !== undefined && <span className={styles.second}>{second}</span>}
         </div>
         {end !== undefined && (

@@ -97,13 +97,7 @@ describe('a letter for an inspection', () => {
       'wrong-weekday',
       'not-seventy',
     ]);
-    expect(view.estimates).toEqual([
-      {
-        what: 'Final letter received',
-        on: '2026-11-17',
-        calendar: expect.stringContaining('England and Wales') as string,
-      },
-    ]);
+    expect(view.estimates).toEqual([]);
     expect(view.pages.map(({ page }) => page)).toEqual([1, 2]);
     expect((await house.store.snapshot()).findings).toEqual([]);
   });

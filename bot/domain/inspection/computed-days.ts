@@ -1,6 +1,6 @@
 import { calendarAsKnownOn, type Holiday } from '../calendar/bank-holidays';
 import { parseDay, type Day, formatDatedDay } from '../calendar/day';
-import { addWorkingDays, type Calendar } from '../calendar/working-days';
+import type { Calendar } from '../calendar/working-days';
 import type { Inspection, ListFault } from '../partnership';
 import { inspectionTimetable, statementDue } from './timetable';
 
@@ -24,12 +24,10 @@ export interface ComputedDay {
   readonly calendarVersion: string;
 }
 
-/** The final letter comes 31 working days after fieldwork, its publication 34 (`inspection.md`, Timetable). */
-const LETTER_BEFORE_PUBLICATION = -3;
-
 /**
  * The days of an inspection that no letter has printed, computed: from the letter's own date where it is there, else from
- * the last day of fieldwork. What is printed is never computed over. None of a dry run, which no letter follows.
+ * the last day of fieldwork. What is printed is never computed over, and once the letter is published nothing before it is.
+ * None of a dry run, which no letter follows.
  */
 export function computedDays(inspection: Inspection, calendar: Calendar): readonly ComputedDay[] {
   if (inspection.exercise) return [];
@@ -41,15 +39,7 @@ export function computedDays(inspection: Inspection, calendar: Calendar): readon
   });
   const statement = statementDueOn ? undefined : statementDue(inspection, calendar);
   const afterwards = statement ? [day('statement', statement.on)] : [];
-  if (publishedOn) {
-    return [
-      ...(finalLetterOn
-        ? []
-        : [day('finalLetter', addWorkingDays(calendar, publishedOn, LETTER_BEFORE_PUBLICATION))]),
-      ...afterwards,
-    ];
-  }
-  if (!fieldworkTo) return afterwards;
+  if (publishedOn || !fieldworkTo) return afterwards;
   const { draftLetter, comments, finalLetter, publication } = inspectionTimetable(
     fieldworkTo,
     calendar,

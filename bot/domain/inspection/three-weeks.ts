@@ -8,15 +8,30 @@ const UNTIL_FIELDWORK = 10;
 
 const FRIDAY = 5;
 
+/** What is left of a week with fewer working days is no week on site. */
+const SHORTEST_FIELDWORK = 3;
+
 /** The week on site. */
 export interface Fieldwork {
   readonly fieldworkFrom: Day;
   readonly fieldworkTo: Day;
 }
 
-/** The week on site, computed from the day of the call: an estimate, up to the last working day of its week. */
+/**
+ * The week on site, computed from the day of the call: an estimate, up to the last working day of its week. Where the tenth
+ * working day leaves less than three of its week, as after a call at a weekend or before Christmas, it is the week after:
+ * fieldwork is a week (`inspection.md`, Timetable).
+ */
 export function estimatedFieldwork(notifiedOn: Day, calendar: Calendar): Fieldwork {
-  const fieldworkFrom = addWorkingDays(calendar, notifiedOn, UNTIL_FIELDWORK);
+  const week = restOfWeek(addWorkingDays(calendar, notifiedOn, UNTIL_FIELDWORK), calendar);
+  const { fieldworkFrom, fieldworkTo } = week;
+  const days = workingDaysBetween(calendar, fieldworkFrom, fieldworkTo) + 1;
+  if (days >= SHORTEST_FIELDWORK) return week;
+  return restOfWeek(addWorkingDays(calendar, fieldworkTo, 1), calendar);
+}
+
+/** From a working day to the last one of its week. */
+function restOfWeek(fieldworkFrom: Day, calendar: Calendar): Fieldwork {
   let fieldworkTo = addDays(fieldworkFrom, FRIDAY - weekdayOf(fieldworkFrom));
   while (!isWorkingDay(calendar, fieldworkTo)) fieldworkTo = addDays(fieldworkTo, -1);
   return { fieldworkFrom, fieldworkTo };

@@ -58,8 +58,8 @@ export function WhoIsWhere({ diary, countdown, opened }: DaysProps) {
               key={one.key}
               mark={<span className={styles.from}>{one.from ? clock(one.from) : 'All day'}</span>}
               first={one.title}
-              second={whoOf(one)}
-              {...(one.place ? { end: one.place, endTone: 'soft' as const } : {})}
+              isWhole
+              second={[whoOf(one), one.place].filter(Boolean).join(', ')}
             />
           ))}
         </Rows>
@@ -99,6 +99,7 @@ export function Timetable(props: DaysProps) {
               .map((one) => (
                 <Row
                   key={one.key}
+                  isWhole
                   first={
                     <>
                       <strong>{hoursOf(one)}</strong> {one.title}

@@ -24,8 +24,8 @@ test('before the letter everything is computed from the last day of fieldwork', 
 
 test('once it is there, from its own date, and what it prints is not computed', () => {
   const dated = { ...inspection, publishedOn: day('2022-08-18') };
-  expect(days(dated)).toEqual({ finalLetter: '2022-08-15', statement: '2022-11-28' });
-  expect(days({ ...dated, statementDueOn: day('2022-11-25') })).toEqual({ finalLetter: '2022-08-15' });
+  expect(days(dated)).toEqual({ statement: '2022-11-28' });
+  expect(days({ ...dated, statementDueOn: day('2022-11-25') })).toEqual({});
   expect(days({ title: 'New', ref: 'N' })).toEqual({});
 });
 

@@ -42,9 +42,17 @@ test.each([
   ['over the first holiday of May', '2027-04-19', '2027-05-04', '2027-05-07'],
   ['over the last holiday of May', '2027-05-24', '2027-06-08', '2027-06-11'],
   ['up to Good Friday', '2027-03-08', '2027-03-22', '2027-03-25'],
-])('fieldwork begins ten working days after the call and ends with its week: %s', (_why, call, from, to) => {
-  expect(estimatedFieldwork(day(call), calendar)).toEqual({ fieldworkFrom: from, fieldworkTo: to });
-});
+  ['three days are a week on site', '2027-04-14', '2027-04-28', '2027-04-30'],
+  ['two are not: the week after', '2027-04-15', '2027-05-04', '2027-05-07'],
+  ['a call on a Saturday', '2027-01-09', '2027-01-25', '2027-01-29'],
+  ['a call on a Sunday', '2027-01-10', '2027-01-25', '2027-01-29'],
+  ['over Christmas', '2026-12-14', '2027-01-04', '2027-01-08'],
+])(
+  'fieldwork begins ten working days after the call, or the week after, and ends with its week: %s',
+  (_why, call, from, to) => {
+    expect(estimatedFieldwork(day(call), calendar)).toEqual({ fieldworkFrom: from, fieldworkTo: to });
+  },
+);
 
 test.each([
   ['2027-04-12', []],
@@ -193,6 +201,7 @@ describe('a dry run', () => {
     const report = statusReport({ facts: known, calendar, now: late }, { unreadableRows: 0 });
     expect(report.agencies.flatMap(({ overdue, toProvide }) => [...overdue, ...toProvide])).toEqual([]);
     expect(report.notes).toEqual([
+      expect.stringMatching(/^No due day yet: .*\(Exercise R02, Exercise R03, .* and 3 more\. /) as string,
       'Exercise: Joint targeted area inspection: Serious youth violence, counted apart: 0 of 10 requests provided.',
     ]);
     const real = statusReport({ facts: opened(before), calendar, now: late }, { unreadableRows: 0 });

@@ -80,12 +80,10 @@ test('days that can be computed carry what they are called and the calendar', ()
   ]);
   const [first] = computedDays(row({ publishedOn: day('2022-08-18') }), newest);
   expect(first).toEqual({
-    ...{
-      name: 'finalLetter',
-      what: 'Final letter received',
-      on: '2022-08-15',
-      calendarVersion: newest.version,
-    },
+    name: 'statement',
+    what: 'Statement of action due',
+    on: '2022-11-28',
+    calendarVersion: newest.version,
   });
   expect(computedDays(row({ fieldworkTo: day('2022-07-01'), exercise: true }), newest)).toEqual([]);
   expect(computedDays(row({ statementDueOn: day('2022-07-01') }), newest)).toEqual([]);
