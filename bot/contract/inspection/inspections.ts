@@ -68,6 +68,8 @@ export const inspectionSchema = z.object({
       dueToday: listOf(line),
       dueNext: listOf(line),
       undated: listOf(line),
+      /** Of which nobody can be asked. */
+      unowned: listOf(line),
       /** Every working day of the three weeks: how many requests are still open that are due then. */
       days: listOf(z.object({ on: day, open: z.number(), of: z.number() })),
     }),

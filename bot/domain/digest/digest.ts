@@ -4,6 +4,7 @@ import { forMeeting, inThePlan, statements, unreached } from './sections';
 import { countsSince, ratingsSince } from './week-before';
 import { addDays, dayOf, instantAt, type Instant, type TimeOfDay } from '../calendar/day';
 import { exercisesInWords, withoutExercises } from '../inspection/exercises';
+import { unsetInWords } from '../inspection/days/unset';
 import type { Window } from './week';
 import type { Digest, DigestLine, DigestSection } from './line';
 import { nextMeeting, type Person, type AsOf } from '../partnership';
@@ -40,6 +41,9 @@ export function digestOf(
     forMeeting(real),
     { title: 'What changed', lines: changesBetween(facts, window), isFurther: true },
     { title: 'Waiting in the plan', lines: inThePlan(real), isFurther: true },
+    ...(isCoordinator
+      ? [{ title: 'Annex A, not set yet', lines: unsetInWords(asOf).map((text) => ({ text })) }]
+      : []),
     ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(real, person) }] : []),
   ];
   const happenings = lists.filter(({ lines }) => lines.length > 0);

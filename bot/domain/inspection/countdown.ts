@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../calendar/day';
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from '../calendar/working-days';
 import type { Facts, Request } from '../partnership';
+import { isListed } from '../people/actor';
+import { successionOf } from '../people/addressees';
 import { agencyName, agencyOf } from '../people/names';
 import { requestNumber, standingRequests, withoutExercise } from './exercises';
 import { callAhead, dayOfInspection, type Running } from './three-weeks';
@@ -38,13 +40,15 @@ export interface Countdown {
   readonly later: readonly AskedLine[];
   /** Open, and nobody has said until when. */
   readonly undated: readonly AskedLine[];
+  /** Open, and neither its owner nor anybody of its agency is there to be asked. */
+  readonly unowned: readonly AskedLine[];
   readonly provided: number;
   readonly asked: number;
 }
 
 /** The countdown of an inspection on a day, of all agencies or of those named. */
 export function countdownOf(
-  facts: Pick<Facts, 'requests' | 'inspections' | 'agencies'>,
+  facts: Pick<Facts, 'requests' | 'inspections' | 'agencies' | 'people'>,
   calendar: Calendar,
   inspection: Running,
   today: Day,
@@ -73,10 +77,16 @@ export function countdownOf(
       (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1,
     ),
     undated: lines(({ dueOn }) => dueOn === undefined),
+    unowned: lines((request) => isUnowned(facts, request)),
     provided: asked.length - open.length,
     asked: asked.length,
   };
 }
+
+/** True of a request of which nobody can be asked: who owned it is off the list, and its agency has no SPOC or deputy. */
+const isUnowned = ({ people }: Pick<Facts, 'people'>, { agencyCode, ownerEmail }: Request): boolean =>
+  successionOf({ people }, agencyCode).length === 0 &&
+  !people.some((one) => isListed(one) && one.email === ownerEmail);
 
 /** How many requests are due on a day, and how many of them are still open. */
 export interface DayOfRequests {

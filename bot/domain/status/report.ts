@@ -7,6 +7,7 @@ import {
   type AsOf,
 } from '../partnership';
 import { exercisesInWords, withoutExercises } from '../inspection/exercises';
+import { unsetInWords } from '../inspection/days/unset';
 import { type Asked, type ForTheChair, chairsListOf } from '../outstanding/chairs-list';
 import { type AwayNow, awayNow } from '../cover/away-now';
 import type { Instant, Day } from '../calendar/day';
@@ -123,7 +124,11 @@ export function statusReport(asOf: AsOf, scope: StatusScope): StatusReport {
     agencies: agencies.map(tables.of),
     plan: planOf(waiting, agencyCode),
     away: awayNow(facts, now, agencyCode),
-    notes: [...exercisesInWords(facts), ...(ends ? [holidaysEndWords(ends)] : [])],
+    notes: [
+      ...unsetInWords(asOf, agencyCode),
+      ...exercisesInWords(facts),
+      ...(ends ? [holidaysEndWords(ends)] : []),
+    ],
     ...(hasAsked(facts, agencyCode) ? {} : { nobodyAsked: true }),
     unreadableRows: scope.unreadableRows,
   };

@@ -72,7 +72,7 @@ export function inspectionView({ facts, calendar, now }: AsOf, inspection: Inspe
 function countdownView(
   of: ReturnType<typeof countdownOf>,
 ): Omit<NonNullable<InspectionView['countdown']>, 'days'> {
-  const { today, beginsOn, day, untilFieldwork, late, dueToday, dueNext, undated } = of;
+  const { today, beginsOn, day, untilFieldwork, late, dueToday, dueNext, undated, unowned } = of;
   const lines = (all: readonly AskedLine[]) =>
     all.map(({ ref, title, agencyCode, late: days }) => ({ ref, title, agencyCode, late: days }));
   return {
@@ -85,6 +85,7 @@ function countdownView(
     dueToday: lines(dueToday),
     dueNext: lines(dueNext),
     undated: lines(undated),
+    unowned: lines(unowned),
   };
 }
 

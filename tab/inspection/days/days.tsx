@@ -12,7 +12,7 @@ import { ProvideForm } from './provide-form';
 import { DueToday, Late, Tomorrow } from './requests';
 import { Strip } from './strip';
 import { SessionForm, Timetable, WhoIsWhere } from './timetable';
-import { DaysForm, Undated } from './undated';
+import { DaysForm, Undated, Unowned } from './undated';
 
 const useStyles = makeStyles({
   columns: {
@@ -71,6 +71,7 @@ function Parts(props: DaysProps) {
           <Late {...props} />
           <DueToday {...props} />
           <Undated {...props} />
+          <Unowned {...props} />
           <AllRequests {...props} />
         </div>
         <div>

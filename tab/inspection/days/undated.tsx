@@ -6,10 +6,12 @@ import { count } from '../../parts/format';
 import { Form } from '../../parts/form/form';
 import { Push } from '../../parts/push';
 import { shortNames } from '../../parts/short-names';
+import { TextLink } from '../../parts/text-link';
 import type { DaysProps } from './props';
 import { nameOf } from './requests';
 
 const useStyles = makeStyles({
+  words: { margin: 0 },
   list: { margin: '4px 0 0', paddingLeft: '18px' },
   summary: {
     padding: '6px 0',
@@ -39,7 +41,7 @@ export function Undated(props: DaysProps) {
         )
       }
     >
-      <details>
+      <details open={props.mayRun}>
         <summary className={styles.summary}>
           {props.mayRun
             ? 'The inspectors say which day. You are asked until each has one.'
@@ -53,6 +55,35 @@ export function Undated(props: DaysProps) {
           ))}
         </ul>
       </details>
+    </Card>
+  );
+}
+
+/** Those of which nobody can be asked: told until somebody of the agency is named. */
+export function Unowned({ countdown, requests, shown, mayRun }: DaysProps) {
+  const styles = useStyles();
+  const short = shortNames(useMe().data);
+  const unowned = requests.filter(({ ref }) => countdown.unowned.some((one) => one.ref === ref));
+  if (unowned.length === 0) return null;
+  return (
+    <Card title={`Nobody can be asked for ${count(unowned.length, 'request')}`}>
+      <p className={styles.words}>
+        {mayRun ? (
+          <>
+            Their agencies have no single point of contact and no deputy. Name somebody on the page{' '}
+            <TextLink to="/people">People</TextLink>.
+          </>
+        ) : (
+          'Their agencies have no single point of contact and no deputy. Your coordinator names somebody.'
+        )}
+      </p>
+      <ul className={styles.list}>
+        {unowned.map((request) => (
+          <li key={request.ref}>
+            {nameOf(request, shown)}, {short(request.agency)}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import { countdownOf } from '../../../bot/domain/inspection/countdown';
+import { unsetInWords } from '../../../bot/domain/inspection/days/unset';
 import { inspectionItem } from '../../../bot/domain/inspection/item';
 import { inspectionsDue } from '../../../bot/domain/inspection/messages';
 import { dayOfInspection, isRunning, type Running } from '../../../bot/domain/inspection/three-weeks';
@@ -23,6 +24,7 @@ const request = (ref: string, dueOn?: string, over: Partial<Request> = {}): Requ
   ...over,
 });
 const of = facts({
+  people: [person('spoc.la'), person('deputy.pol')],
   agencies: [agency('LA'), agency('POL', { shortName: 'Police' })],
   inspections: [running],
   requests: [
@@ -37,6 +39,46 @@ const of = facts({
     request('O1', '2027-04-13', { inspectionRef: 'OTHER' }),
     request('O2', '2027-04-13', { inspectionRef: undefined }),
   ],
+});
+
+describe('a request of which nobody can be asked', () => {
+  const unowned = (...people: Facts['people'][number][]) =>
+    countdownOf(
+      { ...of, people: [person('spoc.la'), ...people] },
+      calendar,
+      running,
+      day('2027-04-15'),
+    ).unowned.map(({ number }) => number);
+  const all = ['R01', 'R03', 'R04', 'X-R05', 'R06', 'R08'];
+
+  test.each<[string, Facts['people'], string[]]>([
+    ['an agency without SPOC and deputy', [], all],
+    ['a member alone', [person('member.pol')], all],
+    ['a deputy', [person('deputy.pol')], []],
+    ['a SPOC who has left', [person('spoc.pol', { leftOn: day('2027-04-01') })], all],
+  ])('is named: %s', (_, people, named) => {
+    expect(unowned(...people)).toEqual(named);
+  });
+
+  test('is none where its owner is there', () => {
+    const owned = { ...of, people: [person('spoc.la'), person('member.pol')] };
+    const requests = of.requests.map((one) => ({ ...one, ownerEmail: 'member.pol@partnership.example' }));
+    expect(countdownOf({ ...owned, requests }, calendar, running, day('2027-04-15')).unowned).toEqual([]);
+  });
+
+  test('stands in words with what has no day, for all and for one agency, until it is set', () => {
+    const asOf = { facts: { ...of, people: [] }, calendar, now: at('2027-04-15T09:00:00Z') };
+    const days = 'A coordinator sets the days with “inspection days”.';
+    const people = 'A coordinator names somebody on the page People.';
+    expect(unsetInWords(asOf)).toEqual([
+      `No due day yet: Police (R06). ${days}`,
+      `Nobody to ask: Police (R01, R03, R04, X-R05, R06), Agency LA (R02) and 1 more. ${people}`,
+    ]);
+    expect(unsetInWords(asOf, 'LA')).toEqual([`Nobody to ask: Agency LA (R02). ${people}`]);
+    const set = { ...of, requests: of.requests.map((one) => ({ dueOn: day('2027-04-20'), ...one })) };
+    expect(unsetInWords({ ...asOf, facts: set })).toEqual([]);
+    expect(unsetInWords({ ...asOf, facts: of, now: at('2027-05-01T09:00:00Z') })).toEqual([]);
+  });
 });
 
 describe('the countdown of an inspection', () => {
@@ -59,13 +101,14 @@ describe('the countdown of an inspection', () => {
       dueNext: [line('R01')],
       later: [line('R04'), line('R08')],
       undated: [line('R06')],
+      unowned: [],
     });
   });
 
   test('on a Friday names what is due on Monday, and for an agency its own alone', () => {
     expect(countdownOf(of, calendar, running, day('2027-04-16'), new Set(['LA']))).toEqual({
       ...{ today: '2027-04-16', day: 5, of: 15, untilFieldwork: 6, provided: 0, asked: 1 },
-      ...{ late: [{ ...ofCouncil, late: 2 }], dueToday: [], dueNext: [], undated: [] },
+      ...{ late: [{ ...ofCouncil, late: 2 }], dueToday: [], dueNext: [], undated: [], unowned: [] },
       ...{ nextOn: '2027-04-19', later: [] },
     });
     const { dueToday, dueNext } = countdownOf(of, calendar, running, day('2027-04-16'), new Set(['POL']));

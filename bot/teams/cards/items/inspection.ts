@@ -209,7 +209,7 @@ export function sectionsOf(
   countdown: Countdown,
   { isOfAll, isWhole, tab, button }: Listing,
 ): readonly { readonly title: string; readonly lines: readonly Line[] }[] {
-  const { late, dueToday, dueNext, later, undated, today } = countdown;
+  const { late, dueToday, dueNext, later, undated, unowned, today } = countdown;
   const until = isOfAll
     ? 'The coordinator sets the days with “inspection days”.'
     : 'Ask the coordinator by when.';
@@ -219,6 +219,7 @@ export function sectionsOf(
     [`Due ${nextWords(countdown)}`, dueNext],
     ['Due later', isWhole ? later : []],
     ['No due day yet', undated, until],
+    ['Nobody to ask', unowned, 'A coordinator names somebody of the agency in the tab, under People.'],
   ];
   return lists.flatMap(([title, all, says]) => {
     if (all.length === 0) return [];
