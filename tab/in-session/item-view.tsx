@@ -55,6 +55,8 @@ const useStyles = makeStyles({
 const KINDS: Readonly<Record<Exclude<ItemKind, 'red'>, string>> = {
   welcome: 'To begin with',
   'last-time': 'From last time',
+  statement: 'To consider',
+  report: 'To consider',
   agree: 'to agree',
   challenge: 'challenged',
   'more-time': 'more time wanted',
@@ -97,6 +99,7 @@ export function ItemView({ item, room, read }: Props) {
       {isOne && read && <ActionFacts read={read} />}
       {!isOne && item.kind === 'welcome' && <Welcome room={room} />}
       {!isOne && item.kind === 'last-time' && <LastTime room={room} />}
+      {item.page && <Considered item={item} page={item.page} />}
       {!isOne && item.actions.length > 0 && item.kind !== 'last-time' && <Actions item={item} />}
     </>
   );
@@ -186,6 +189,18 @@ function LastTime({ room }: { room: RoomView }) {
     <MinuteList minutes={minutes} withAction />
   ) : (
     <p className={styles.large}>Nothing was asked or decided that you may read.</p>
+  );
+}
+
+/** Where what the meeting is to consider can be read. */
+function Considered({ item, page }: { item: AgendaItemView; page: string }) {
+  return (
+    <p className={useStyles().large}>
+      {item.about && `${item.about}. `}
+      <TextLink to={`/${page}`}>
+        {item.kind === 'statement' ? 'Open the statement' : 'Open the report'}
+      </TextLink>
+    </p>
   );
 }
 

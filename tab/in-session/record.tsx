@@ -12,6 +12,7 @@ import { listed, longDayOfInstant, shortDay, time } from '../parts/format';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
+import { TextLink } from '../parts/text-link';
 import { Icon } from '../parts/signs/icon';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ function Record({ room }: { room: RoomView }) {
       beside={<Buttons meetingRef={meeting.ref} />}
     >
       <Attended room={room} />
+      <Considered room={room} />
       <Card title="What was agreed and decided">
         {agreed.map(({ ref, title, agencies, byVote }) => (
           <p key={`${ref} ${byVote}`} className={styles.said}>
@@ -81,6 +83,23 @@ function Record({ room }: { room: RoomView }) {
         </Card>
       )}
     </Page>
+  );
+}
+
+/** The statement and the report that it was to consider. */
+function Considered({ room: { agenda } }: { room: RoomView }) {
+  const styles = useStyles();
+  const items = agenda.filter(({ kind }) => kind === 'statement' || kind === 'report');
+  if (items.length === 0) return null;
+  return (
+    <Card title="What was on the agenda besides the plan">
+      {items.map(({ key, title, about, page }) => (
+        <p key={key} className={styles.said}>
+          {page ? <TextLink to={`/${page}`}>{title}</TextLink> : title}
+          {about && `. ${about}`}
+        </p>
+      ))}
+    </Card>
   );
 }
 

@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useNamed, useNavigate } from '../address/routes';
-import { rowPath } from '../../bot/contract/action-path';
+import { meetingPage, rowPath } from '../../bot/contract/action-path';
 import type { ReportsView } from '../../bot/contract/reports/reports';
 import { useReports } from '../api/reports';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { TextLink } from '../parts/text-link';
 import { Pick } from '../parts/choosing/pick';
 import { Asked, Reds } from './asked';
 import { Agreed, Moved } from './moved';
@@ -59,7 +60,16 @@ function Boards({ view: { boards, today } }: { view: ReportsView }) {
           choices={boards.map((one) => [one.code, one.title])}
           onPick={(to) => navigate(`/${rowPath('reports', to)}`, { replace: true })}
         />
-        <p className={styles.when}>{whenWords(board, today)}</p>
+        <p className={styles.when}>
+          {whenWords(board, today)}
+          {board.meeting && (
+            <>
+              {' '}
+              It stands on the agenda of{' '}
+              <TextLink to={meetingPage(board.meeting.ref)}>{board.meeting.title}</TextLink>.
+            </>
+          )}
+        </p>
         <OnePage key={board.code} code={board.code} />
       </div>
       <Asked asks={board.asks} />

@@ -1,9 +1,12 @@
 import { rowPath } from '../../bot/contract/action-path';
+import type { Me } from '../../bot/contract/me';
 import type { SeriesView, SettingsView } from '../../bot/contract/lists/settings';
 import { useSettingsChange } from '../api/lists/settings';
-import { shortDay } from '../parts/format';
+import { useMe } from '../api/me';
+import { listed, shortDay } from '../parts/format';
 import { Form } from '../parts/form/form';
 import type { FieldOf, FormValues } from '../parts/form/field';
+import { shortNames } from '../parts/short-names';
 import type { CardProps } from './editing';
 import { Change, Setting, useSettingStyles } from './parts';
 
@@ -11,6 +14,7 @@ import { Change, Setting, useSettingStyles } from './parts';
 export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
   const styles = useSettingStyles();
   const { series, mayChange } = view;
+  const short = shortNames(useMe().data);
   const edited = series.find(({ code }) => editing.at === `series-${code}`);
   return (
     <>
@@ -36,6 +40,8 @@ export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
                 <span className={styles.soft}>
                   {capital(one.cadence)} from {shortDay(one.firstOn)}, {one.starts}, {one.durationMinutes}{' '}
                   minutes{boardWords(one)}
+                  {one.agencies.length > 0 &&
+                    `. Asks ${listed(one.agencies.map((code) => short({ code, title: code })))}`}
                 </span>
               </span>
               <Change
@@ -61,9 +67,16 @@ function boardWords({ signsOff, wants }: SeriesView): string {
   return wants.length > 0 ? '. A board: it gets its report' : '';
 }
 
-const FIELDS: readonly FieldOf[] = [
+const fieldsOf = (agencies: Me['agencies']): readonly FieldOf[] => [
   { name: 'title', label: 'Name', kind: 'line' },
   { name: 'place', label: 'Place or join link', kind: 'line' },
+  {
+    name: 'agencies',
+    label: 'Which agencies are asked to its meetings',
+    kind: 'ticks',
+    choices: agencies.map(({ code, short }) => [code, short]),
+    hint: 'Of a board those that sit on it. Nothing ticked: every agency.',
+  },
   { name: 'firstOn', label: 'First on', kind: 'day' },
   { name: 'startTime', label: 'Starts', kind: 'time' },
   { name: 'durationMinutes', label: 'Minutes', kind: 'number' },
@@ -104,18 +117,20 @@ const bodyOf = ({ everyWeeks, everyMonths, durationMinutes, ...texts }: FormValu
 
 function SeriesForm({ series, onClose }: { series?: SeriesView; onClose: () => void }) {
   const change = useSettingsChange();
+  const agencies = useMe().data?.agencies ?? [];
   return (
     <Form
       title={series ? `Change ${series.title}` : 'Add a meeting series'}
       note={
         series
           ? 'Whoever was told of a meeting hears what becomes of it, once you have decided.'
-          : 'Everybody who is asked is told, and each agency is asked for an answer to every meeting.'
+          : 'Everybody who is asked is told, and each agency that you tick for an answer to every meeting.'
       }
-      fields={FIELDS}
+      fields={fieldsOf(agencies)}
       first={{
         title: series?.title ?? '',
         place: series?.place ?? '',
+        agencies: series?.agencies ?? [],
         firstOn: series?.firstOn ?? '',
         startTime: series?.startTime ?? '14:00',
         durationMinutes: String(series?.durationMinutes ?? 90),

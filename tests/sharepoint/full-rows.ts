@@ -39,6 +39,7 @@ export const FULL: { readonly [K in Table]: Tables[K] } = {
     place: `https://teams.example.org/join/${'x'.repeat(300)}`,
     signsOff: true,
     wants: ['Asks', 'Red'],
+    agencies: ['POL', 'ICB'],
     made: [on('2024-02-08'), on('2024-03-21')],
   },
   meetings: {

@@ -38,6 +38,10 @@ export const agendaItemSchema = z.object({
   now: z.optional(z.enum(ITEM_KINDS)),
   title: z.string(),
   minutes: z.number(),
+  /** The page of the tab where the statement or the report is that it is about, where its reader may open it. */
+  page: z.optional(z.string()),
+  /** Of a statement: what the inspection is called that it answers. */
+  about: z.optional(z.string()),
   /** What it is about. */
   actions: listOf(z.object({ ref: z.string(), title: z.string(), lead: z.string(), dueOn: z.optional(day) })),
 });

@@ -53,6 +53,8 @@ const seriesSchema = z.object({
   signsOff: z.boolean(),
   /** What a board wants in its report; none of a series that is no board, or of one that wants all. */
   wants: listOf(z.enum(BOARD_WANTS)),
+  /** The codes of the agencies that sit on it and are asked; none where all are. */
+  agencies: listOf(z.string()),
 });
 export type SeriesView = z.infer<typeof seriesSchema>;
 
@@ -158,6 +160,7 @@ export const seriesGivenSchema = z.strictObject({
   place: text,
   signsOff: z.optional(z.boolean()),
   wants: z.optional(z.array(z.enum(BOARD_WANTS)).check(z.maxLength(BOARD_WANTS.length))),
+  agencies: z.optional(z.array(z.string().check(z.maxLength(255))).check(z.maxLength(200))),
 });
 
 /** `POST /api/v1/series`. */

@@ -13,6 +13,8 @@ export const boardReportSchema = z.object({
   /** When it meets next, and how many working days there are until then. */
   next: z.optional(day),
   daysLeft: z.optional(z.number()),
+  /** The meeting that must consider it: that next one. */
+  meeting: z.optional(z.object({ ref: z.string(), title: z.string(), startsAt: instant })),
   /** What it is asked: 'Decide', 'Note', and what. */
   asks: listOf(z.object({ verb: z.optional(z.string()), what: z.string() })),
   reds: listOf(

@@ -14,12 +14,17 @@ import { noticeItem } from '../notices/item';
 import { inspectionItem } from '../inspection/item';
 import { helpItem } from '../deadlines/messages/help-item';
 import { seriesChangeItem } from '../meetings/series/change-item';
-import { meetingAheadItem } from '../meetings/ahead-item';
+import { meetingAheadItem, type MeetingAheadItem } from '../meetings/ahead-item';
 import { type MessageKind } from '../partnership';
 import type { MessageItem } from './items';
 import { decisionItem, extensionItem } from '../deadlines/messages/extension-items';
 import { meetingNewsItem } from '../meetings/change-news';
-import type { ReminderItem } from '../outstanding/reminder-item';
+import { type ReminderItem, withConsidered } from '../outstanding/reminder-item';
+
+const meetingAhead: MakeItem<MeetingAheadItem> = (asOf, message) => {
+  const item = meetingAheadItem(asOf, message);
+  return item && withConsidered(asOf, item);
+};
 
 /** How each kind of message becomes a thing on a card. */
 export const ITEM_MAKERS: {
@@ -50,8 +55,8 @@ export const ITEM_MAKERS: {
   Digest: (asOf, message) => digestItem(asOf, message, outgoing),
   Clash: clashItem,
   SeriesChange: seriesChangeItem,
-  MeetingAhead: meetingAheadItem,
-  BoardReport: meetingAheadItem,
+  MeetingAhead: meetingAhead,
+  BoardReport: meetingAhead,
   MeetingMoved: meetingNewsItem,
   MeetingCancelled: meetingNewsItem,
 };

@@ -15,6 +15,7 @@ import {
   type Rule,
   type SubjectKind,
 } from '../partnership';
+import { agenciesAsked } from '../meetings/attendance';
 import { addresseesOn, type Addressees, NO_COORDINATOR } from '../people/addressees';
 import { indexed } from '../basics/grouped';
 import { foldKey } from '../basics/folded';
@@ -47,7 +48,7 @@ export function dueReminders(asOf: SendingAsOf): ReminderToSend[] {
     if (meeting.status !== 'Planned' || meeting.startsAt <= now) continue;
     const countsFrom = dayOf(meeting.startsAt);
     const title = `${meeting.title}, ${formatDatedDay(countsFrom)}`;
-    for (const { code: agencyCode } of facts.agencies) {
+    for (const { code: agencyCode } of agenciesAsked(facts, meeting)) {
       const subject = { kind: 'Meeting', subjectRef: meeting.ref, countsFrom, agencyCode } as const;
       plan.add(subject, title, { follows: 'Meeting', toldStartsAt: meeting.startsAt });
     }

@@ -4,11 +4,15 @@ import { stepsOf } from '../steps/steps';
 import { isVotedOn, standingChallenges } from '../lifecycle/votes';
 import { isDelivered } from '../plan/action-status';
 import { planOrder } from '../plan/places';
+import type { Considered } from '../sending/card-item';
+import { consideredAt } from '../statement/considered';
 
 /** What an item is about, in the order in which a meeting takes them. */
 export const ITEM_KINDS = [
   'welcome',
   'last-time',
+  'statement',
+  'report',
   'agree',
   'challenge',
   'more-time',
@@ -26,6 +30,8 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export const USUAL_MINUTES: Readonly<Record<ItemKind, number>> = {
   welcome: 2,
   'last-time': 4,
+  statement: 10,
+  report: 10,
   agree: 5,
   challenge: 10,
   'more-time': 5,
@@ -48,6 +54,10 @@ export interface AgendaItem {
   readonly now?: ItemKind;
   /** The actions that it is about: one, or those that are taken together. */
   readonly refs: readonly string[];
+  /** Of a statement the inspection that it answers, of a report the code of its board. */
+  readonly of?: string;
+  /** What that inspection is called. */
+  readonly about?: string;
   /** In minutes. */
   readonly minutes: number;
 }
@@ -84,6 +94,12 @@ const itemOfMany = (kind: ItemKind, title: string, refs: readonly string[]): Age
   minutes: USUAL_MINUTES[kind],
 });
 
+const itemOfConsidered = ({ kind, of, title, about }: Considered): AgendaItem => ({
+  // No action stands behind its key, which has no bar therefore.
+  ...{ key: `${kind} ${of}`, kind, title, refs: [], minutes: USUAL_MINUTES[kind], of },
+  ...(about ? { about } : {}),
+});
+
 /** The meeting before this one: of its series, or of any where it has none. Undefined for the first. */
 export const meetingBefore = (
   { meetings }: Pick<Facts, 'meetings'>,
@@ -94,7 +110,10 @@ export const meetingBefore = (
     .filter((one) => seriesCode === undefined || one.seriesCode === seriesCode)
     .reduce<Meeting | undefined>((a, b) => (a && a.startsAt >= b.startsAt ? a : b), undefined);
 
-/** What the plan itself puts before a meeting, each action once, under the first heading that it falls under. */
+/**
+ * What the plan itself puts before a meeting, each action once, under the first heading that it falls under, and the
+ * statement and the report that it must consider.
+ */
 export function itemsOf(asOf: AsOf, meeting: Meeting, readable: readonly Action[]): readonly AgendaItem[] {
   const { facts, now } = asOf;
   const today = dayOf(now);
@@ -117,6 +136,7 @@ export function itemsOf(asOf: AsOf, meeting: Meeting, readable: readonly Action[
   return [
     itemOfMany('welcome', 'Welcome and attendance', []),
     ...lastTime(facts, last, today),
+    ...consideredAt(asOf, meeting).map(itemOfConsidered),
     ...each('agree', isVotedOn),
     ...each('challenge', (action) => standingChallenges(facts, action).length > 0),
     ...each('more-time', ({ ref }) => wanted.has(ref)),

@@ -2,7 +2,7 @@ import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
 import type { Instant } from '../calendar/day';
-import { agenciesAt, responseOf } from '../meetings/attendance';
+import { agenciesAt, partnersAt, responseOf } from '../meetings/attendance';
 import { NOTHING, type Decision, type Write } from '../partnership/decision';
 import { responseKey, type Agency, type Facts, type Meeting, type Response } from '../partnership';
 import { nameOf, nameTyped } from '../people/names';
@@ -87,7 +87,7 @@ export interface Presence {
   readonly at?: Instant;
 }
 
-/** Every agency at a meeting, in the partnership's order, and whether it is quorate as it stands. */
+/** Every agency that a meeting is for, in the partnership's order, and whether it is quorate as it stands. */
 export interface Room {
   readonly presences: readonly Presence[];
   readonly quorate: boolean;
@@ -106,11 +106,12 @@ export function roomOf(facts: Facts, meeting: Meeting): Room {
   );
   const isRecorded = [...rows.values()].some(({ attended }) => attended !== undefined);
   const all = agenciesAt(facts, meeting);
+  const partners = partnersAt(facts, meeting);
   const present = isRecorded ? presentAt(facts, meeting) : [];
   return {
     presences: all.map((agency) => presenceOf(facts, meeting, agency, rows.get(agency.code))),
-    quorate: isQuorate({ agencies: all }, present),
-    missing: all.filter(({ code, safeguardingPartner }) => safeguardingPartner && !present.includes(code)),
+    quorate: isQuorate({ agencies: partners }, present),
+    missing: partners.filter(({ code }) => !present.includes(code)),
     isRecorded,
   };
 }

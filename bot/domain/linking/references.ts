@@ -29,6 +29,7 @@ const SUBJECT: readonly Target[] = ['meetings', 'actions', 'requests', 'inspecti
 /** Every reference of every list: which property of its rows names what. Both sides of each are folded alike. */
 export const REFERENCES: { readonly [K in ListName]?: Readonly<Record<string, readonly Target[]>> } = {
   people: { agencyCode: AGENCY },
+  series: { agencies: AGENCY },
   meetings: { seriesCode: ['series'], changedBy: PERSON },
   responses: { meetingRef: ['meetings'], agencyCode: AGENCY, by: PERSON, deputy: PERSON },
   decisions: { meetingRef: ['meetings'], actionRef: ['actions'], agencyCode: AGENCY, by: PERSON },

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../calendar/day';
-import type { MakeItem, MessageItemBase } from '../sending/card-item';
+import type { Considered, MakeItem, MessageItemBase } from '../sending/card-item';
 import { whenWords } from '../basics/how-far-off';
 import type { Meeting } from '../partnership';
 
@@ -13,6 +13,8 @@ export interface MeetingAheadItem extends MessageItemBase {
   readonly isOver: boolean;
   /** When it was to be by this message, where it has been moved since. */
   readonly movedFrom?: Instant;
+  /** The statement and the report that it must consider. */
+  readonly considers?: readonly Considered[];
 }
 
 /** The thing on a chair's or member's card that tells of a meeting ahead. */

@@ -6,6 +6,7 @@ import { isSamePerson } from '../people/names';
 import { rulesFor } from '../reminders/rules';
 import { nextSendingDay } from '../sending/hours';
 import { morningOf, newestStage, type Stage } from '../reminders/stages';
+import { agenciesAsked } from './attendance';
 import { isSameState, toldOf } from './told';
 import type { MessageDue, MessagesDue } from '../sending/to-send';
 /**
@@ -28,7 +29,10 @@ export const meetingsAheadDue: MessagesDue = ({ facts, calendar, hours, now }) =
       toldOf(facts, meeting).map((one) => [nameOf(one.personEmail, one.agencyCode), one.told]),
     );
     const dueAt = morningOf(hours, calendar, stage, today);
-    return hearers.flatMap(({ person, agencyCode }) => {
+    const asked = agenciesAsked(facts, meeting);
+    return hearers.flatMap(({ person, agencyCode, answersFor }) => {
+      // Whoever is asked for an agency has its reminder.
+      if (asked.some(({ code }) => answersFor.includes(code))) return [];
       const last = told.get(nameOf(person.email, agencyCode))?.at(-1);
       return isTold(last, meeting, stage) ? [] : messageDue(meeting, person, agencyCode, stage, dueAt);
     });
@@ -37,18 +41,27 @@ export const meetingsAheadDue: MessagesDue = ({ facts, calendar, hours, now }) =
 
 const nameOf = (email: string, agencyCode: string): string => `${email}|${agencyCode}`;
 
-/** Who comes to meetings without being asked for an agency today, and whose agency it is put under. */
-function hearersOn(facts: Facts, now: Instant): { readonly person: Person; readonly agencyCode: string }[] {
+/** Somebody who comes to meetings, whose agency it is put under, and the agencies for which they are asked today. */
+interface Hearer {
+  readonly person: Person;
+  readonly agencyCode: string;
+  readonly answersFor: readonly string[];
+}
+
+function hearersOn(facts: Facts, now: Instant): Hearer[] {
   const today = dayOf(now);
   const addressees = addresseesOn(facts, today);
-  const asked = facts.agencies.flatMap(({ code }) => addressees.ofAgency(code) ?? []);
-  const isAsked = (person: Person): boolean => asked.some((other) => isSamePerson(other, person));
+  const addressed = facts.agencies.flatMap(({ code }) => {
+    const person = addressees.ofAgency(code);
+    return person ? [{ code, person }] : [];
+  });
   return facts.people.flatMap((person) => {
     const comes = person.roles.includes('Chair') || person.roles.includes('Member');
-    if (!comes || isAsked(person) || isAway(person, today)) return [];
+    if (!comes || isAway(person, today)) return [];
     // An independent chair has no agency.
     const agencyCode = person.agencyCode || coordinatorsAgency(facts);
-    return agencyCode ? { person, agencyCode } : [];
+    const answersFor = addressed.filter((one) => isSamePerson(one.person, person)).map(({ code }) => code);
+    return agencyCode ? { person, agencyCode, answersFor } : [];
   });
 }
 

@@ -4,8 +4,10 @@ import {
   type Response,
   type Answer,
   type Facts,
+  type Series,
   responseKey,
 } from '../partnership';
+import { firstOf } from '../basics/grouped';
 import { isOnBehalf, actorNamed } from '../people/actor';
 import { dayOf, type Instant } from '../calendar/day';
 import { nameOf, nameTyped } from '../people/names';
@@ -97,15 +99,40 @@ export function responseOf(
 export const losesNothingUndone = ({ before, beforeDeputy }: Response): boolean =>
   before !== 'Deputy' || beforeDeputy !== undefined;
 
+const codeOf = ({ code }: Series): string => code;
+
 /**
- * The agencies that a meeting is, or was, for: those of the partnership, and of a meeting that took place those that
- * answered it, or were there, and have left since.
+ * The agencies that a meeting asks: those that its series names, as far as they are in the partnership; all where it names
+ * none of them.
+ */
+export function agenciesAsked(
+  { agencies, series }: Pick<Facts, 'agencies' | 'series'>,
+  { seriesCode }: Pick<Meeting, 'seriesCode'>,
+): readonly Agency[] {
+  const sit = seriesCode === undefined ? undefined : firstOf(series, codeOf, seriesCode)?.agencies;
+  const asked = sit ? agencies.filter(({ code }) => sit.includes(code)) : agencies;
+  return asked.length > 0 ? asked : agencies;
+}
+
+/** True where a meeting asks an agency. */
+export const isAskedTo = (
+  facts: Pick<Facts, 'agencies' | 'series'>,
+  meeting: Pick<Meeting, 'seriesCode'>,
+  agencyCode: string,
+): boolean => agenciesAsked(facts, meeting).some(({ code }) => code === agencyCode);
+
+/**
+ * The agencies that a meeting is, or was, for: those that it asks; who answered it, or was there, unasked; and of a
+ * meeting that took place those that answered it, or were there, and have left since.
  */
 export function agenciesAt(
-  { agencies, formerAgencies, responses }: Pick<Facts, 'agencies' | 'formerAgencies' | 'responses'>,
-  { ref, startsAt }: Pick<Meeting, 'ref' | 'startsAt'>,
+  facts: Pick<Facts, 'agencies' | 'formerAgencies' | 'responses' | 'series'>,
+  meeting: Pick<Meeting, 'ref' | 'startsAt' | 'seriesCode'>,
 ): readonly Agency[] {
-  if (formerAgencies.length === 0) return agencies;
+  const { agencies, formerAgencies, responses } = facts;
+  const { ref, startsAt } = meeting;
+  const asked = agenciesAsked(facts, meeting);
+  if (formerAgencies.length === 0 && asked === agencies) return agencies;
   const rows = new Map(
     responses.filter(({ meetingRef }) => meetingRef === ref).map((row) => [row.agencyCode, row]),
   );
@@ -113,8 +140,23 @@ export function agenciesAt(
     const row = rows.get(code);
     return row?.attended !== undefined || (row && dayOf(startsAt) < leftOn);
   });
-  return [...agencies, ...were];
+  const unasked = ({ code }: Agency): boolean => {
+    const row = rows.get(code);
+    return row !== undefined && (row.attended === true || row.undoneAt === undefined);
+  };
+  return [...agencies.filter((one) => asked.includes(one) || unasked(one)), ...were];
 }
+
+/** The safeguarding partners without which a meeting is not quorate: of those that it is for, none that came unasked. */
+export const partnersAt = (
+  facts: Parameters<typeof agenciesAt>[0],
+  meeting: Parameters<typeof agenciesAt>[1],
+): readonly Agency[] => {
+  const asked = agenciesAsked(facts, meeting);
+  return agenciesAt(facts, meeting).filter(
+    (one) => one.safeguardingPartner && (asked.includes(one) || !facts.agencies.includes(one)),
+  );
+};
 
 /** How a meeting stands: each agency's answer, of all or of `only`, and whether it will be quorate. */
 export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): MeetingStatus {
@@ -133,9 +175,8 @@ export function meetingStatus(facts: Facts, meeting: Meeting, only?: Agency): Me
     };
   };
   const { ref, title, startsAt, place } = meeting;
-  const all = agenciesAt(facts, meeting);
-  const answers = (only ? [only] : all).map(answerOf);
-  const partners = all.filter(({ safeguardingPartner }) => safeguardingPartner).map(answerOf);
+  const answers = (only ? [only] : agenciesAt(facts, meeting)).map(answerOf);
+  const partners = partnersAt(facts, meeting).map(answerOf);
   return { ref, title, startsAt, place, answers, quorate: quorateBy(partners), partners };
 }
 

@@ -9,7 +9,7 @@ import {
   type AsOf,
 } from '../partnership';
 import { type Instant, type Day, type TimeOfDay, dayOf, instantAt } from '../calendar/day';
-import { givenAnswer, losesNothingUndone, responseOf } from './attendance';
+import { agenciesAsked, givenAnswer, isAskedTo, losesNothingUndone, responseOf } from './attendance';
 import { undoUntil } from '../basics/undo';
 import { whenWords } from '../basics/how-far-off';
 import { isSameState, aboutOf } from './told';
@@ -17,7 +17,7 @@ import { grouped } from '../basics/grouped';
 import { isListed, isOnBehalf, actorNamed } from '../people/actor';
 import { agencyOf, nameOf, nameTyped } from '../people/names';
 import { actsAs } from '../people/one-person';
-import type { ReminderItemBase, ItemState, Answered } from '../sending/card-item';
+import type { Considered, ReminderItemBase, ItemState, Answered } from '../sending/card-item';
 const mayDeputise = (person: Person, agencyCode: string): boolean =>
   person.agencyCode === agencyCode && isListed(person) && !person.roles.includes('SPOC');
 
@@ -51,6 +51,8 @@ export interface MeetingReminderItem extends ReminderItemBase {
   readonly movedBecause?: string;
   /** It has taken place. */
   readonly isOver?: boolean;
+  /** The statement and the report that it must consider. */
+  readonly considers?: readonly Considered[];
   /** A bank holiday's name when the meeting falls on one. */
   readonly bankHoliday?: string;
 }
@@ -83,7 +85,7 @@ export function meetingReminderItem(
     ...(isOver ? { isOver } : {}),
     ...(until ? { undoUntil: until } : {}),
     ...(until && response?.before ? { replaced: response.before } : {}),
-    coming: { agencies: facts.agencies.length, attend: attending(facts, meeting) },
+    coming: { agencies: agenciesAsked(facts, meeting).length, attend: attending(facts, meeting) },
     meeting,
     whenWords: whenWords(calendar, dayOf(now), day),
     deputies: facts.people
@@ -96,9 +98,9 @@ export function meetingReminderItem(
   };
 }
 
-/** How many agencies attend or send a deputy, as far as they have answered. */
+/** How many of the agencies that it asks attend or send a deputy, as far as they have answered. */
 const attending = (facts: Facts, meeting: Meeting): number =>
-  facts.agencies.filter(({ code }) => {
+  agenciesAsked(facts, meeting).filter(({ code }) => {
     const answer = responseOf(facts, meeting, code)?.answer;
     return answer === 'Attending' || answer === 'Deputy';
   }).length;
@@ -140,7 +142,7 @@ function meetingState(
   { isOver, reader }: { readonly isOver: boolean; readonly reader: string | undefined },
 ): ItemState {
   if (meeting.status === 'Cancelled') return { is: 'cancelled' };
-  if (reminder.ended === 'Person' || !facts.agencies.some(({ code }) => code === reminder.agencyCode)) {
+  if (reminder.ended === 'Person' || !isAskedTo(facts, meeting, reminder.agencyCode)) {
     return { is: 'passed-on' };
   }
   if (reminder.state === 'Superseded' || isReplacedByNews(facts, reminder, meeting)) {

@@ -1,6 +1,6 @@
 import { type Reminder, type Facts, countsFromOf, responseKey, isAhead } from '../partnership';
 import { type Day, type Instant, dayOf } from '../calendar/day';
-import { isAnswerFor } from '../meetings/attendance';
+import { isAnswerFor, isAskedTo } from '../meetings/attendance';
 import { openDeadlines, type Deadline } from '../deadlines/deadlines';
 import { grouped } from '../basics/grouped';
 
@@ -22,8 +22,8 @@ export function isOfDay(
 
 /**
  * Tells what a reminder's subject still asks of the agency: undefined for a meeting that is over, cancelled, gone or
- * answered by the agency, and for a deadline that is gone or done; and for what is another agency's now, or asked of an
- * agency that is no longer in the partnership. Look-ups are made once for all reminders.
+ * answered by the agency, or that asks it no more, and for a deadline that is gone or done; and for what is another agency's
+ * now, or asked of an agency that is no longer in the partnership. Look-ups are made once for all reminders.
  */
 export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => Awaited | undefined {
   const ahead = facts.meetings.filter((meeting) => isAhead(meeting, now));
@@ -38,12 +38,13 @@ export function awaitedIn(facts: Facts, now: Instant): (reminder: Reminder) => A
     }),
   );
   const undone = grouped(openDeadlines(facts), refOf);
-  const asked = new Set(facts.agencies.map(({ code }) => code));
   return (reminder) => {
     const { kind, subjectRef, agencyCode } = reminder;
     if (kind !== 'Meeting') return deadlineOf(undone.get(subjectRef) ?? [], reminder);
     // The coordinator's reminder of a meeting waits for the agency's answer just as the agency's own does.
-    if (!asked.has(agencyCode) || answered.has(responseKey(subjectRef, agencyCode))) return undefined;
+    const row = byRef.get(subjectRef);
+    if (!row || !isAskedTo(facts, row, agencyCode)) return undefined;
+    if (answered.has(responseKey(subjectRef, agencyCode))) return undefined;
     const meeting = meetings.get(subjectRef);
     // A reminder of the day that a meeting was moved away from waits for nothing: the news and the new day's do.
     return meeting && isOfDay(reminder, meeting) ? meeting : undefined;

@@ -15,6 +15,7 @@ import { standingRequests } from '../inspection/exercises';
 import { statementRef } from '../inspection/statement';
 import { actionOfDay, isLeadsDay, isToLast, ownDaysOf } from '../plan/own-days';
 import { isDelivered, standingActions } from '../plan/action-status';
+import { isAskedTo } from '../meetings/attendance';
 import { commentsDays } from '../inspection/days/comments';
 import { signOffDays } from '../statement/sign-off-days';
 
@@ -96,7 +97,7 @@ class Ends {
   private readonly addressees: Addressees;
 
   constructor(
-    facts: Facts,
+    private readonly facts: Facts,
     private readonly now: Instant,
     private readonly unsure: ReadonlySet<FactList>,
   ) {
@@ -121,7 +122,9 @@ class Ends {
       return day !== undefined && day >= dayOf(this.now) ? 'Gone' : undefined;
     }
     if (meeting.status !== 'Planned' || meeting.startsAt <= this.now) return undefined;
-    if (!this.agencies.has(reminder.agencyCode)) return this.unsure.has('agencies') ? undefined : 'Agency';
+    const { agencyCode } = reminder;
+    if (!this.agencies.has(agencyCode)) return this.unsure.has('agencies') ? undefined : 'Agency';
+    if (!isAskedTo(this.facts, meeting, agencyCode)) return this.unsure.has('series') ? undefined : 'Agency';
     return this.byPerson(reminder);
   }
 

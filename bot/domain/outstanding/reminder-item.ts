@@ -3,9 +3,10 @@ import { dayOf } from '../calendar/day';
 import { actorNamed, answersFor } from '../people/actor';
 import { nameOf } from '../people/names';
 import { askedAbout } from './silence';
-import { withCovering } from '../sending/card-item';
+import { type Considered, withCovering } from '../sending/card-item';
 import { type DeadlineReminderItem, deadlineReminderItem } from '../deadlines/reminder-item';
-import { type Facts, type Message, type Reminder, type AsOf } from '../partnership';
+import { consideredAt } from '../statement/considered';
+import { type Facts, type Meeting, type Message, type Reminder, type AsOf, isAhead } from '../partnership';
 import { type MeetingReminderItem, meetingReminderItem } from '../meetings/reminder-item';
 /** Everything a reminder's card shows. Made by `reminderItem`, rendered in `bot/teams/cards`. */
 export type ReminderItem = MeetingReminderItem | DeadlineReminderItem;
@@ -22,10 +23,19 @@ export function reminderItem(
   const { facts, now } = asOf;
   const notice =
     reminder.kind === 'Meeting'
-      ? meetingReminderItem(asOf, reminder, reader)
+      ? withConsidered(asOf, meetingReminderItem(asOf, reminder, reader))
       : deadlineReminderItem(asOf, reminder, reader);
   const as = answersFor(actorNamed(facts, reader), reminder.agencyCode);
   return withCovering(facts, withAsker(facts, as ? { ...notice, answersFor: as } : notice), now);
+}
+
+/** With what the meeting must consider, while it is ahead. */
+export function withConsidered<
+  Item extends { readonly meeting?: Meeting; readonly considers?: readonly Considered[] },
+>(asOf: AsOf, item: Item): Item {
+  const meeting = asOf.facts.meetings.find(({ ref }) => ref === item.meeting?.ref);
+  const considers = meeting && isAhead(meeting, asOf.now) ? consideredAt(asOf, meeting) : [];
+  return considers.length > 0 ? { ...item, considers } : item;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { responseOf } from '../meetings/attendance';
+import { isAskedTo, responseOf } from '../meetings/attendance';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { openDeadlines, type Deadline } from '../deadlines/deadlines';
 import { atMoment, grouped, workedOutOf } from '../basics/grouped';
@@ -147,12 +147,12 @@ function meetingsToAnswer(
   );
 }
 
-/** The meetings ahead that an agency can answer: those it was told of, and the next of each series. */
+/** The meetings ahead that ask an agency and that it can answer: those it was told of, and the next of each series. */
 export function meetingsInView(facts: Facts, agencyCode: string, now: Instant): readonly Meeting[] {
   const told = toldOf(facts, agencyCode);
   const seen = new Set<string>();
   return [...facts.meetings]
-    .filter((meeting) => isAhead(meeting, now))
+    .filter((meeting) => isAhead(meeting, now) && isAskedTo(facts, meeting, agencyCode))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     .filter(({ ref, seriesCode = ref }) => {
       const isNext = !seen.has(seriesCode);

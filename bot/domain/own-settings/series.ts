@@ -6,6 +6,7 @@ import type { Said } from '../notices/notice';
 import { BOARD_WANTS, type BoardWant, type Facts, type Series } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
 import type { Actor } from '../people/actor';
+import { agencyName, agencyOf } from '../people/names';
 import { dayIn, isFailure, notTheirs, settingDecision, unfitName } from './changing';
 
 /** A series of meetings, as a form gives it. */
@@ -22,6 +23,8 @@ export interface SeriesGiven {
   readonly signsOff?: boolean;
   /** What a board wants in its report; none: no board, unless it signs off. */
   readonly wants?: readonly BoardWant[];
+  /** The codes of the agencies that sit on it and are asked; none, or all: every agency. */
+  readonly agencies?: readonly string[];
 }
 
 const LONGEST_MINUTES = 600;
@@ -29,7 +32,7 @@ const LONGEST_PLACE = 1000;
 const MOST_INITIALS = 8;
 
 /**
- * Decides on a new series. Its meetings come into the list by themselves, and each agency is asked for an answer to them.
+ * Decides on a new series. Its meetings come into the list by themselves, and each agency that it asks is asked for an answer to them.
  */
 export function decideNewSeries(
   facts: Facts,
@@ -40,7 +43,7 @@ export function decideNewSeries(
   const refused = notTheirs(actor);
   if (refused) return err(refused);
   const code = typed?.trim().toUpperCase() || codeOfName(given.title ?? '', MOST_INITIALS);
-  const row = seriesOf({ everyWeeks: 6, durationMinutes: 90, place: '', ...given }, code, now);
+  const row = seriesOf(facts, { everyWeeks: 6, durationMinutes: 90, place: '', ...given }, code, now);
   if (!('startTime' in row)) return err(row);
   // Of a new one alone: a code that somebody typed into the list stays, and so must what is changed about it.
   if (!/^[A-Z][A-Z0-9-]{1,19}$/.test(code))
@@ -56,7 +59,7 @@ export function decideNewSeries(
         writes: [{ insert: 'series', row }],
         verb: 'series.added',
         subjectRef: code,
-        said: said(undefined, row),
+        said: said(facts, undefined, row),
         told: `A new series of meetings: ${row.title}, ${cadence(row)}, at ${formatTime(row.startTime)}.`,
       },
       now,
@@ -78,12 +81,12 @@ export function decideSeries(
   if (refused) return err(refused);
   const of = facts.series.find((one) => one.code === code);
   if (!of) return err(failure('subject-gone'));
-  const row = seriesOf({ ...of, ...given }, code, now);
+  const row = seriesOf(facts, { ...of, ...given }, code, now);
   if (!('startTime' in row)) return err(row);
-  const changed = said(of, row).filter(({ was, is }) => was !== is);
+  const changed = said(facts, of, row).filter(({ was, is }) => was !== is);
   if (changed.length === 0) return ok(NOTHING);
-  const { everyMonths, signsOff, wants } = row;
-  const patch: Partial<Series> = { ...row, everyMonths, signsOff, wants };
+  const { everyMonths, signsOff, wants, agencies } = row;
+  const patch: Partial<Series> = { ...row, everyMonths, signsOff, wants, agencies };
   return ok(
     settingDecision(
       facts,
@@ -99,7 +102,12 @@ export function decideSeries(
   );
 }
 
-function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Failure {
+function seriesOf(
+  { agencies: all }: Pick<Facts, 'agencies'>,
+  given: SeriesGiven,
+  code: string,
+  now: Instant,
+): Series | Failure {
   const title = given.title?.trim() ?? '';
   const unfit = unfitName('title', title, now);
   if (unfit) return unfit;
@@ -109,6 +117,7 @@ function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Fail
   if (!startTime) return inField('startTime', failure('bad-time', 'Choose the time.'));
   const { everyWeeks = 0, everyMonths, durationMinutes = 0, place = '', signsOff = false } = given;
   const wants = BOARD_WANTS.filter((one) => given.wants?.includes(one));
+  const sit = all.map((one) => one.code).filter((one) => given.agencies?.includes(one));
   const wrong =
     unfitCount('everyWeeks', everyWeeks, 104, 'weeks') ??
     (everyMonths === undefined || everyMonths === null
@@ -130,6 +139,8 @@ function seriesOf(given: SeriesGiven, code: string, now: Instant): Series | Fail
     place: place.trim() || 'To be confirmed',
     ...(signsOff ? { signsOff } : {}),
     ...(wants.length > 0 ? { wants } : {}),
+    // Who is asked with all is asked with those who join later as well.
+    ...(sit.length > 0 && sit.length < all.length ? { agencies: sit } : {}),
   };
 }
 
@@ -153,7 +164,7 @@ export const BOARD_WANT_WORDS: Readonly<Record<BoardWant, string>> = {
   Ahead: 'what comes next',
 };
 
-const said = (was: Series | undefined, is: Series): readonly Said[] => {
+const said = (facts: Facts, was: Series | undefined, is: Series): readonly Said[] => {
   const words: readonly (readonly [string, (of: Series) => string])[] = [
     ['Name', ({ title }) => title],
     ['Comes round', cadence],
@@ -163,6 +174,11 @@ const said = (was: Series | undefined, is: Series): readonly Said[] => {
     ['Place', ({ place }) => place],
     ['Signs the statement off', ({ signsOff }) => (signsOff ? 'yes' : 'no')],
     ['Its report', ({ wants }) => wants?.map((one) => BOARD_WANT_WORDS[one]).join(', ') ?? 'none of its own'],
+    [
+      'Asks',
+      ({ agencies }) =>
+        agencies?.map((code) => agencyName(agencyOf(facts, code))).join(', ') ?? 'every agency',
+    ],
   ];
   return words.map(([label, of]) => ({ label, was: was && of(was), is: of(is) }));
 };

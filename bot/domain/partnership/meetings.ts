@@ -24,9 +24,15 @@ export interface Series {
   readonly signsOff?: boolean;
   /** What a board wants in its update; all of it unless it says. */
   readonly wants?: readonly BoardWant[];
+  /** The codes of the agencies that sit on it and are asked to its meetings; all of the partnership where it names none. */
+  readonly agencies?: readonly string[];
   /** The days ahead whose meetings were made: one of them that is not in the list was deleted, and is not made again. */
   readonly made?: readonly Day[];
 }
+
+/** True of a board: a series that signs the statement of action off, or says what it wants in its report. */
+export const isBoard = ({ signsOff, wants }: Pick<Series, 'signsOff' | 'wants'>): boolean =>
+  signsOff === true || wants !== undefined;
 
 export const MEETING_STATUSES = ['Planned', 'Held', 'Cancelled'] as const;
 

@@ -38,6 +38,17 @@ export type ItemState =
   /** What it was about is no longer in the lists, or not asked for while its action is as it is: `why`, and in whose words. */
   | { readonly is: 'gone'; readonly why?: 'Reopened' | 'NotAgreed' | 'Withdrawn'; readonly because?: string };
 
+/** What a meeting is to consider besides what the plan's actions ask of it. */
+export interface Considered {
+  readonly kind: 'statement' | 'report';
+  /** Of a statement the ref of its inspection, of a report the code of the board. */
+  readonly of: string;
+  /** 'Statement of action: to sign off by Fri 29 Jan'. */
+  readonly title: string;
+  /** Of a statement: what the inspection is called that it answers. */
+  readonly about?: string;
+}
+
 export interface ReminderItemBase {
   readonly reminder: Reminder;
   readonly agency: Agency;

@@ -8,6 +8,7 @@ import { NAMED_BY, REFERENCES, type Target } from '../linking/references';
 /** Lists that people fill, and which of their references each is looked at in: what the app wrote itself is history. */
 const LOOKED_AT = {
   people: ['agencyCode'],
+  series: ['agencies'],
   meetings: ['seriesCode'],
   responses: ['meetingRef', 'agencyCode'],
   findings: ['inspectionRef'],
@@ -21,6 +22,7 @@ type LookedAt = keyof typeof LOOKED_AT;
 /** What it means until it is mended. */
 const MEANING: Readonly<Record<string, string>> = {
   'people.agencyCode': 'nothing of an agency goes to them',
+  'series.agencies': 'nobody is asked to its meetings for it',
   'responses.meetingRef': 'the answers count for no meeting; was its Ref changed?',
   'responses.agencyCode': 'the answer counts for no agency',
   'actions.leadAgency': 'nobody is reminded of it, and no agency has it',

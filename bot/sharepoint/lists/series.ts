@@ -1,5 +1,6 @@
 import {
   choices,
+  codes,
   day,
   days,
   flag,
@@ -37,6 +38,7 @@ export const series = defineList<Series>({
     place: withDefault(note('Place'), NO_PLACE),
     signsOff: optional(flag('SignsOff')),
     wants: optional(choices('Wants', BOARD_WANTS)),
+    agencies: optional(codes('Agencies')),
     made: optional(days('Made')),
   },
 });

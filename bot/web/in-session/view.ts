@@ -1,3 +1,4 @@
+import { rowPath } from '../../contract/action-path';
 import type { AgendaItemView, MinuteView, PresenceView, RoomView } from '../../contract/in-session/room';
 import { dayOf, type Day } from '../../domain/calendar/day';
 import { agendaOf, type AgendaItem } from '../../domain/in-session/agenda';
@@ -29,7 +30,7 @@ export function roomView(asOf: AsOf, meeting: Meeting, reader: Actor): RoomView 
     isRecorded: room.isRecorded,
     missing: room.missing.map(agencyName),
     presences: room.presences.map(presenceView),
-    agenda: agenda.map((item) => itemView(facts, item)),
+    agenda: agenda.map((item) => itemView(facts, item, can(reader, 'status:read'))),
     ...(running.item && running.since && isRead ? { item: { key: running.item, since: running.since } } : {}),
     isKept: running.item !== undefined && !isRead,
     minutes: minutesOf(facts, ref, reader, today).map(minuteView),
@@ -70,8 +71,15 @@ const minuteView = ({ ask, ...minute }: MinuteLine): MinuteView => ({
     : {}),
 });
 
-const itemView = (facts: Facts, { refs, ...item }: AgendaItem): AgendaItemView => ({
+const itemView = (
+  facts: Facts,
+  { refs, of, ...item }: AgendaItem,
+  readsReports: boolean,
+): AgendaItemView => ({
   ...item,
+  ...(of && (item.kind === 'statement' || readsReports)
+    ? { page: rowPath(item.kind === 'statement' ? 'inspection' : 'reports', of) }
+    : {}),
   actions: refs.flatMap((ref) => {
     const action = facts.actions.find((one) => one.ref === ref);
     if (!action) return [];

@@ -55,6 +55,7 @@ export function settingsView({ partnership: { parts }, snapshot, actor }: Member
       ...(row.everyMonths ? { everyMonths: row.everyMonths } : {}),
       ...{ durationMinutes: row.durationMinutes, place: row.place },
       ...{ signsOff: row.signsOff ?? false, wants: [...(row.wants ?? [])] },
+      agencies: [...(row.agencies ?? [])],
     })),
     themes: themeViews(snapshot),
     choices: choicesView(snapshot),

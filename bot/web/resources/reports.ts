@@ -21,9 +21,10 @@ export function reportsView(question: Question): ReportsView {
 }
 
 function reportView(standing: BoardStanding, calendar: Calendar, today: Day): BoardReportView {
-  const { board, last, next, daysLeft, since, reds, newlyRed, asks } = standing;
+  const { board, last, next, daysLeft, meeting, since, reds, newlyRed, asks } = standing;
   return {
     ...{ code: board.code, title: board.title, last, next, daysLeft },
+    ...(meeting ? { meeting: { ref: meeting.ref, title: meeting.title, startsAt: meeting.startsAt } } : {}),
     asks: asks.map(({ verb, what }) => ({ verb, what })),
     reds: reds.map((line) => ({
       ...named(line),

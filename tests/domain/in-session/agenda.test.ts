@@ -1,6 +1,6 @@
 import { agendaOf, ordered } from '../../../bot/domain/in-session/agenda';
 import type { Action, Facts, Finding } from '../../../bot/domain/partnership';
-import { action, at, day, reminder } from '../../support/partnership';
+import { action, at, day, reminder, series } from '../../support/partnership';
 import { decided } from '../../support/decisions';
 import { MeetingHouse, partnershipBefore, REF } from './meeting-house';
 
@@ -156,4 +156,28 @@ describe('the order of the chair', () => {
       ['red|A03', 'red', undefined, 10],
     ]);
   });
+});
+
+test('the statement and the report that it must consider stand on it, before what the plan asks', () => {
+  const house = houseOf([action({ ref: 'A01', ...ahead, rating: 'Red' })], {
+    series: [series({ wants: ['Red'], signsOff: true })],
+    inspections: [
+      { ref: 'I1', title: 'Inspection of Westmarch', statementDueOn: day('2024-09-02') },
+      { ref: 'DRY', title: 'Exercise', exercise: true, statementDueOn: day('2024-09-02') },
+    ],
+  });
+  const [, statement, report, red] = agendaOf(house.asOf, house.meeting, house.actor('spoc.pol'));
+  expect([statement, report, red?.kind]).toMatchObject([
+    {
+      ...{ kind: 'statement', of: 'I1', refs: [], title: 'Statement of action: to sign off' },
+      ...{ about: 'Inspection of Westmarch', minutes: 10 },
+    },
+    { kind: 'report', of: 'JTAI', refs: [], title: 'Progress report on the action plan' },
+    'red',
+  ]);
+  house.write(decided(house.run('chair.la', { does: 'item', item: statement?.key ?? '' })));
+  expect([house.meeting.running?.item, keys(house)]).toEqual([
+    'statement I1',
+    ['welcome', 'statement I1', 'report JTAI', 'red|A01'],
+  ]);
 });

@@ -223,6 +223,6 @@ test('the items of an agenda, as they are read and for how long', () => {
   ]);
   expect(USUAL_MINUTES).toEqual({
     ...{ welcome: 2, 'last-time': 4, agree: 5, challenge: 10, 'more-time': 5, red: 10, overdue: 5 },
-    ...{ help: 5, close: 5, review: 5, new: 5 },
+    ...{ help: 5, close: 5, review: 5, new: 5, statement: 10, report: 10 },
   });
 });

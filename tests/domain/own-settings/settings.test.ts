@@ -13,7 +13,7 @@ import { factsAfter, type Decision } from '../../../bot/domain/partnership/decis
 import { rulesFor, rulesInWords } from '../../../bot/domain/reminders/rules';
 import { whyNot } from '../../../bot/domain/sending/day-off';
 import { DEFAULT_HOURS, hoursOf } from '../../../bot/domain/sending/hours';
-import { action, at, day, facts, meeting, person, series } from '../../support/partnership';
+import { action, agency, at, day, facts, meeting, person, series } from '../../support/partnership';
 
 const NOW = at('2024-02-05T10:00:00Z');
 const COORDINATOR = person('coordinator.la');
@@ -225,6 +225,21 @@ describe('series', () => {
     );
     expect(changed.log[0]?.detail).toBe('Comes round: every 4 weeks (before: every 3 months)');
     expect(factsAfter(done, changed).series[0]?.everyMonths).toBeUndefined();
+  });
+
+  test('ask the agencies that are ticked, and every agency with none or all of them', () => {
+    const of = facts({
+      agencies: ['LA', 'POL', 'ICB'].map((code) => agency(code)),
+      series: [series({ code: 'CSP' })],
+    });
+    const ask = (known: Facts, agencies: readonly string[]) =>
+      decided(decideSeries(known, COORDINATOR, { code: 'CSP', agencies }, NOW));
+    const change = ask(of, ['ICB', 'LA', 'NOBODY']);
+    expect(change.log[0]?.detail).toBe('Asks: Agency LA, Agency ICB (before: every agency)');
+    const done = factsAfter(of, change);
+    expect(done.series[0]?.agencies).toEqual(['LA', 'ICB']);
+    for (const every of [[], ['POL', 'ICB', 'LA']])
+      expect(factsAfter(done, ask(done, every)).series[0]?.agencies).toBeUndefined();
   });
 
   test('are boards where they sign the statement off or want a report, until neither', () => {

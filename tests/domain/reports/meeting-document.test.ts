@@ -49,7 +49,13 @@ function heldMeeting(): MeetingHouse {
 test('the record says who attended, what was decided, and what is asked of whom by when', () => {
   const house = heldMeeting();
   const letterhead = { madeOn: day('2024-06-20'), madeBy: 'chair.la, chair' };
-  const of = { meeting: house.meeting, reader: house.actor('spoc.edu'), letterhead, now: house.now };
+  const of = {
+    meeting: house.meeting,
+    reader: house.actor('spoc.edu'),
+    letterhead,
+    calendar: house.calendar,
+    now: house.now,
+  };
   const { sections } = meetingDocument(house.facts, of);
   expect(tooNarrowForDays(sections)).toEqual([]);
   expect(sections.flatMap(sectionText)).toEqual([
@@ -87,7 +93,13 @@ describe('at its end it tells', () => {
   const endOf = (over: Partial<Facts>) => {
     const house = new MeetingHouse(partnershipBefore(over));
     const letterhead = { madeOn: day('2024-06-20'), madeBy: 'x' };
-    const of = { meeting: house.meeting, reader: undefined, letterhead, now: house.now };
+    const of = {
+      meeting: house.meeting,
+      reader: undefined,
+      letterhead,
+      calendar: house.calendar,
+      now: house.now,
+    };
     return meetingDocument(house.facts, of).sections.flatMap(sectionText).slice(-2);
   };
   const after = (ref: string, startsAt: string, over: Partial<Meeting> = {}) =>
@@ -124,6 +136,7 @@ test('of a meeting at which nothing was recorded it says so', () => {
     meeting: house.meeting,
     reader: undefined,
     letterhead: { madeOn: day('2024-06-20'), madeBy: 'x' },
+    calendar: house.calendar,
     now: house.now,
   };
   expect(meetingDocument(house.facts, of).sections.flatMap(sectionText)).toEqual(
@@ -149,7 +162,13 @@ describe('of what was recorded it tells', () => {
   const shown = (over: Partial<Facts>) => {
     const house = new MeetingHouse(partnershipBefore(over));
     const letterhead = { madeOn: day('2024-06-20'), madeBy: 'x', partnership: 'Westmarch' };
-    const of = { meeting: house.meeting, reader: undefined, letterhead, now: house.now };
+    const of = {
+      meeting: house.meeting,
+      reader: undefined,
+      letterhead,
+      calendar: house.calendar,
+      now: house.now,
+    };
     const { name, title, sections } = meetingDocument(house.facts, of);
     return { name, title, lines: sections.flatMap(sectionText) };
   };

@@ -1,7 +1,7 @@
 import { shortTitle } from '../../basics/words';
 import { dayOf } from '../../calendar/day';
 import { addWorkingDays } from '../../calendar/working-days';
-import { messageKey, type Meeting } from '../../partnership';
+import { isBoard, messageKey, type Meeting } from '../../partnership';
 import { addresseesOn, coordinatorsAgency } from '../../people/addressees';
 import { sendingBegins } from '../../sending/hours';
 import type { MessagesDue } from '../../sending/to-send';
@@ -11,13 +11,11 @@ const WEEK_BEFORE = 5;
 
 /**
  * The week before a board meets the coordinator is offered the report that it wants: how the plan stands, what moved since
- * it last met, and its one page. A series is a board where the list says that it signs the statement off, or what it wants.
+ * it last met, and its one page.
  */
 export const boardReportsDue: MessagesDue = ({ facts, calendar, hours, now }) => {
   const today = dayOf(now);
-  const boards = new Set(
-    facts.series.filter(({ signsOff, wants }) => signsOff || wants !== undefined).map(({ code }) => code),
-  );
+  const boards = new Set(facts.series.filter(isBoard).map(({ code }) => code));
   if (boards.size === 0) return [];
   const person = addresseesOn(facts, today).coordinator();
   const agencyCode = person?.agencyCode ?? coordinatorsAgency(facts);

@@ -1,4 +1,4 @@
-import { responseOf } from '../attendance';
+import { agenciesAsked, responseOf } from '../attendance';
 import type { Instant } from '../../calendar/day';
 import type { MakeItem, MessageItemBase } from '../../sending/card-item';
 import { questionAbout } from './questions';
@@ -50,7 +50,7 @@ export const seriesChangeItem: MakeItem<SeriesChangeItem> = ({ facts, now }, mes
     ...(series ? { series } : {}),
     isSeriesGone: question?.isSeriesGone ?? false,
     answered: meeting ? answersTo(facts, meeting) : 0,
-    agencies: facts.agencies.length,
+    agencies: agenciesAsked(facts, meeting ?? {}).length,
     ...(answeredBy ? { decidedByName: answeredBy === reader ? 'you' : nameOf(facts, answeredBy) } : {}),
     ...(answeredAt ? { decidedAt: answeredAt } : {}),
     ...(decided?.before ? { was: decided.before.was } : {}),
@@ -73,4 +73,4 @@ function stateOf(
 }
 
 const answersTo = (facts: Facts, meeting: Meeting): number =>
-  facts.agencies.filter(({ code }) => responseOf(facts, meeting, code)).length;
+  agenciesAsked(facts, meeting).filter(({ code }) => responseOf(facts, meeting, code)).length;

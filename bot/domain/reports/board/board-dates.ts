@@ -1,3 +1,4 @@
+import { byDay } from '../../calendar/by-day';
 import { dayOf, type Day, type Instant } from '../../calendar/day';
 import type { Facts, Meeting, Series } from '../../partnership';
 
@@ -8,15 +9,18 @@ export interface BoardDates {
   readonly last?: Instant;
   /** When it meets next. */
   readonly next?: Instant;
+  /** The meeting that must consider the update: the next. */
+  readonly meeting?: Meeting;
 }
 
 /** When a board met last and meets next; meetings that were cancelled do not count. */
 export function boardDates({ meetings }: Pick<Facts, 'meetings'>, board: Series, now: Instant): BoardDates {
-  const starts = meetings
+  const own = meetings
     .filter(({ seriesCode, status }) => seriesCode === board.code && status !== 'Cancelled')
-    .map(({ startsAt }: Meeting) => startsAt)
-    .sort();
-  return { board, last: starts.filter((at) => at <= now).at(-1), next: starts.find((at) => at > now) };
+    .sort((a, b) => byDay(a.startsAt, b.startsAt));
+  const last = own.filter(({ startsAt }) => startsAt <= now).at(-1)?.startsAt;
+  const meeting = own.find(({ startsAt }) => startsAt > now);
+  return { board, last, next: meeting?.startsAt, ...(meeting ? { meeting } : {}) };
 }
 
 /** The day of a moment, where there is one. */

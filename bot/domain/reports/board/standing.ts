@@ -1,7 +1,7 @@
 import { foldKey } from '../../basics/folded';
 import { dayOf, type Day } from '../../calendar/day';
 import { workingDaysBetween } from '../../calendar/working-days';
-import type { AsOf, Facts, Series } from '../../partnership';
+import type { AsOf, Facts, Meeting, Series } from '../../partnership';
 import { factsAt } from '../../lifecycle/story/as-it-was';
 import { planLines, ratingOf, type PlanLine } from '../plan/plan-lines';
 import { asksOf, type Ask } from './asks';
@@ -13,6 +13,8 @@ export interface BoardStanding {
   readonly board: Series;
   readonly last?: Day;
   readonly next?: Day;
+  /** The meeting that must consider it: the next. */
+  readonly meeting?: Meeting;
   /** Working days until it meets. */
   readonly daysLeft?: number;
   readonly since: Since;
@@ -24,13 +26,14 @@ export interface BoardStanding {
 
 /** The same as its one page says, for a card. The facts are those that its reader may see. */
 export function boardStanding({ facts, calendar, now }: AsOf, board: Series): BoardStanding {
-  const { last, next } = boardDates(facts, board, now);
+  const { last, next, meeting } = boardDates(facts, board, now);
   const lines = planLines(facts, calendar, now);
   const [before, after] = [dayOfAny(last), dayOfAny(next)];
   const reds = lines.filter((line) => ratingOf(line) === 'Red');
   return {
     board,
     ...(before ? { last: before } : {}),
+    ...(meeting ? { meeting } : {}),
     ...(after ? { next: after, daysLeft: workingDaysBetween(calendar, dayOf(now), after) } : {}),
     since: changesSince(facts, lines, last, now),
     reds,

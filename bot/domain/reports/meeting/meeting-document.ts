@@ -1,14 +1,27 @@
 import { inSentence } from '../../basics/words';
 import { byDay } from '../../calendar/by-day';
+import type { Calendar } from '../../calendar/working-days';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
 import type { Room } from '../../in-session/attendance';
 import { attendedWords, whoOrWhy } from '../../in-session/attended';
 import { meetingRecord, type AgreedAt, type MeetingRecord, type MinuteLine } from '../../in-session/record';
 import type { Facts, Meeting, Role } from '../../partnership';
 import { nameOf } from '../../people/names';
+import type { Considered } from '../../sending/card-item';
+import { consideredAt } from '../../statement/considered';
 import { agencyWords } from '../agency-words';
 import { spokenDay } from '../days';
-import { cell, heading, strong, table, text, type Block, type ReportDocument } from '../document';
+import {
+  bullets,
+  cell,
+  heading,
+  strong,
+  table,
+  text,
+  type Block,
+  type ReportDocument,
+  type Text,
+} from '../document';
 import type { Letterhead } from '../letterhead';
 import type { Reader } from '../readable';
 
@@ -17,13 +30,14 @@ export interface MeetingDocumentOf {
   readonly meeting: Meeting;
   readonly reader: Reader;
   readonly letterhead: Letterhead;
+  readonly calendar: Calendar;
   readonly now: Parameters<typeof meetingRecord>[0]['now'];
 }
 
 /** The record of a meeting as a document: who attended, what was decided, what is asked of whom by when. */
 export function meetingDocument(
   facts: Facts,
-  { meeting, reader, letterhead, now }: MeetingDocumentOf,
+  { meeting, reader, letterhead, calendar, now }: MeetingDocumentOf,
 ): ReportDocument {
   const record = meetingRecord({ facts, now }, meeting, reader);
   const { room, agreed, decisions, notes, asks } = record;
@@ -41,6 +55,7 @@ export function meetingDocument(
           text([`${when(meeting)}.`, ...chairedBy(facts)].join(' ')),
           ...(meeting.status === 'Held' ? [] : [text(strong('This meeting has not ended yet.'))]),
           ...attended(room, facts),
+          ...considered(consideredAt({ facts, calendar, now }, meeting)),
           heading('What was agreed and decided'),
           ...decided(agreed, decisions),
           heading('What is asked, of whom, by when'),
@@ -111,6 +126,14 @@ function attended(room: Room, facts: Facts): readonly Block[] {
     }),
   ];
 }
+
+const considered = (items: readonly Considered[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        heading('What was on the agenda besides the plan'),
+        bullets(items.map(({ title, about }): Text => [[title, about].filter(Boolean).join('. '), '.'])),
+      ];
 
 function decided(agreed: readonly AgreedAt[], decisions: readonly MinuteLine[]): readonly Block[] {
   if (agreed.length + decisions.length === 0) return [text('Nothing was decided.')];

@@ -1,8 +1,8 @@
 import type { MeetingAheadItem } from '../../../domain/meetings/ahead-item';
 import { formatShortInstant } from '../../../domain/calendar/day';
 import type { Place } from './place';
-import { linkOf, meetingTime } from './words';
-import { addToCalendar, openTab, tryAction } from '../drawing/parts/action';
+import { consideredFacts, linkOf, meetingTime } from './words';
+import { addToCalendar, openConsidered, openTab, tryAction } from '../drawing/parts/action';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
 
@@ -26,6 +26,7 @@ export function meetingAheadView(item: MeetingAheadItem, place: Place): ItemView
       ...(meeting ? [{ label: 'When', text: meetingTime(meeting, today) }] : []),
       ...(movedFrom ? [{ label: 'Moved from', text: formatShortInstant(movedFrom, today) }] : []),
       ...(link || !meeting?.place ? [] : [{ label: 'Where', text: meeting.place }]),
+      ...consideredFacts(item.considers),
     ],
     ...(link && isOn
       ? { link: { label: 'Where', text: `Join online (${link.hostname})`, url: link.href } }
@@ -35,6 +36,7 @@ export function meetingAheadView(item: MeetingAheadItem, place: Place): ItemView
       slot === ''
         ? [
             ...openTab(tab, 'meetings'),
+            ...openConsidered(tab, item.considers),
             ...(meeting && isOn ? addToCalendar(tab, { kind: 'meeting', ref: meeting.ref }) : []),
           ]
         : [],
@@ -58,7 +60,10 @@ function boardReportView(item: MeetingAheadItem, { today, tab }: Place): ItemVie
     says: isOn
       ? ['Its report can be made now: what is asked of it, what is red, and what moved since it last met.']
       : [],
-    facts: meeting ? [{ label: 'When', text: meetingTime(meeting, today) }] : [],
+    facts: [
+      ...(meeting ? [{ label: 'When', text: meetingTime(meeting, today) }] : []),
+      ...consideredFacts(item.considers?.filter(({ kind }) => kind === 'statement')),
+    ],
     ...(banner ? { banner } : {}),
     actions: [
       ...(isOn && meeting.seriesCode

@@ -9,7 +9,15 @@ import type { ItemView } from '../drawing/item-view';
 import type { Fact } from '../drawing/parts/text';
 import { headingOf, lacksItsEnd } from './notice-lead';
 import type { Place } from './place';
-import { answerWords, dueFact, extensionWords, linkOf, meetingTime, toldWords } from './words';
+import {
+  answerWords,
+  consideredFacts,
+  dueFact,
+  extensionWords,
+  linkOf,
+  meetingTime,
+  toldWords,
+} from './words';
 
 type Parts = Pick<ItemView, 'headingColor' | 'facts' | 'link' | 'warning' | 'hint'>;
 
@@ -18,7 +26,7 @@ export const partsOf = (notice: ReminderItem, place: Place): Parts =>
   notice.about === 'meeting' ? meetingParts(notice, place) : deadlineParts(notice, place);
 
 function meetingParts(notice: MeetingReminderItem, { today }: Place): Parts {
-  const { meeting, bankHoliday, agency, state, coming } = notice;
+  const { meeting, bankHoliday, agency, state, coming, considers } = notice;
   const link = linkOf(meeting.place);
   const isOn = state.is !== 'cancelled' && state.is !== 'gone' && !notice.isOver;
   const howMany =
@@ -33,6 +41,7 @@ function meetingParts(notice: MeetingReminderItem, { today }: Place): Parts {
         : []),
       ...movedFacts(notice, today),
       ...(link || !meeting.place ? [] : [{ label: 'Where', text: meeting.place }]),
+      ...(isOn && state.is !== 'passed-on' ? consideredFacts(considers) : []),
       ...(state.is === 'passed-on' ? [] : [{ label: 'For', text: `${agencyName(agency)}${howMany}` }]),
     ],
     link:

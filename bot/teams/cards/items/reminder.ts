@@ -3,7 +3,7 @@ import { formatShortDay } from '../../../domain/calendar/day';
 import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
 import { allAnswers } from './deadline-actions';
-import { addToCalendar, openTab, requestPage } from '../drawing/parts/action';
+import { addToCalendar, openConsidered, openTab, requestPage } from '../drawing/parts/action';
 import { buttons, plain } from '../drawing/parts/buttons';
 import { formRows, type FormShown } from './forms';
 import { backTo, showAction } from './action-place';
@@ -141,7 +141,9 @@ function inFull(notice: ReminderItem, place: Place): readonly Json[] {
   const { tab, slot } = place;
   if (notice.state.is === 'gone') return [];
   if (notice.about === 'meeting') {
-    return slot === '' ? [...openTab(tab, 'meetings'), ...inCalendar(notice, place)] : [];
+    if (slot !== '') return [];
+    const statements = notice.considers?.filter(({ kind }) => kind === 'statement');
+    return [...openTab(tab, 'meetings'), ...openConsidered(tab, statements), ...inCalendar(notice, place)];
   }
   const { kind, ref } = notice.subject;
   if (kind === 'Request') return [...openTab(tab, requestPage(ref)), ...inCalendar(notice, place)];

@@ -17,7 +17,7 @@ import {
 import type { DeadlineReminderItem, ExtensionShown } from '../../../domain/deadlines/reminder-item';
 import type { MeetingReminderItem } from '../../../domain/meetings/reminder-item';
 import { agencyName } from '../../../domain/people/names';
-import type { Answered } from '../../../domain/sending/card-item';
+import type { Answered, Considered } from '../../../domain/sending/card-item';
 import type { ReminderItem } from '../../../domain/outstanding/reminder-item';
 import { doneWords } from './done-words';
 
@@ -40,6 +40,16 @@ export function linkOf(place: string): URL | undefined {
   if (!/^https?:\/\/\S+$/i.test(place.trim())) return undefined;
   return URL.canParse(place.trim()) ? new URL(place.trim()) : undefined;
 }
+
+/** 'Statement of action: due Fri 12 Feb; progress report on the action plan': what a meeting must consider. */
+export const consideredFacts = (
+  considered: readonly Considered[] = [],
+): readonly { readonly label: string; readonly text: string }[] => {
+  const words = considered.map(({ title }, at) =>
+    at === 0 ? title : title.charAt(0).toLowerCase() + title.slice(1),
+  );
+  return words.length > 0 ? [{ label: 'To consider', text: words.join('; ') }] : [];
+};
 
 /** The subject's name. */
 export const titleOf = (notice: ReminderItem): string =>

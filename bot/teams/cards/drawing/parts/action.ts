@@ -1,3 +1,4 @@
+import type { Considered } from '../../../../domain/sending/card-item';
 import type { Json, TabAddress } from '../card';
 import executeTemplate from './execute.template.json';
 import { fill } from './fill';
@@ -55,6 +56,19 @@ export const meetingPage = (ref: string): string => `meetings/${encodeURICompone
 
 /** The page of one inspection in the tab: its days, and who is where. */
 export const inspectionPage = (ref: string): string => `inspection/${encodeURIComponent(ref)}`;
+
+/** The page of the first statement, and of the first report, that a meeting must consider. */
+export const openConsidered = (
+  tab: TabAddress | undefined,
+  considered: readonly Considered[] = [],
+): readonly Json[] => {
+  const statement = considered.find(({ kind }) => kind === 'statement');
+  const report = considered.find(({ kind }) => kind === 'report');
+  return [
+    ...(statement ? openTab(tab, inspectionPage(statement.of), 'Open statement') : []),
+    ...(report ? openTab(tab, `reports/${encodeURIComponent(report.of)}`, 'Open report') : []),
+  ];
+};
 
 /** A button that leads to one meeting or deadline for one's own calendar; none where the tab's address is not known. */
 export const addToCalendar = (
