@@ -46,6 +46,10 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   // A clicker sends the keys of pages.
   await chair.locator('main').click({ position: { x: 500, y: 5 } });
   await chair.keyboard.press('PageDown');
+  for (const page of everybody) await item(page, /^Statement of action: due /).waitFor(SOON);
+  const statement = police.getByRole('link', { name: 'Open the statement' });
+  expect(await statement.getAttribute('href')).toBe('/tab/inspection/WM-SYV');
+  await chair.keyboard.press('PageDown');
   for (const page of everybody) await item(page, /^Hold strategy discussions/).waitFor(SOON);
   await police.getByRole('button', { name: 'Agree', exact: true }).click();
   await vote(chair, 'Police').getByText('Agrees', { exact: true }).waitFor(SOON);
@@ -77,6 +81,8 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
     .join('\n');
   for (const text of [paper, word]) {
     for (const words of [first, second, 'Karen Whitlock', 'Did not attend', 'No apologies'])
+      expect(text).toContain(words);
+    for (const words of ['What was on the agenda besides the plan', 'Statement of action: due'])
       expect(text).toContain(words);
     expect(text).toContain('OFFICIAL');
   }

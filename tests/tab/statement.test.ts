@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { deadlineSubjects } from '../../bot/domain/deadlines/deadlines';
 import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab, openTab, viewNamed } from '../support/tab-house';
@@ -110,4 +111,22 @@ test('that it was sent, to whom and when, is recorded once, and nothing is appro
   expect(await page.getByRole('button', { name: /^(Approve|Undo)/ }).count()).toBe(0);
   expect(await violationsOn(page)).toEqual([]);
   expect(await steps('Sent')).toMatchObject([{ number: 2, doneOn: '2026-11-18', by: PRIYA }]);
+});
+
+test('recorded by mistake it is taken back: it waits to be sent again, and is reminded of as before', async () => {
+  const page = await open(PRIYA);
+  await press(page, 'It was not sent');
+  await page.getByRole('heading', { name: 'The statement was not sent' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await press(page, 'Take it back');
+  await page.getByRole('button', { name: 'Record that it was sent' }).waitFor();
+  expect(await page.getByRole('button', { name: 'It was not sent' }).count()).toBe(0);
+  const { inspections, ...facts } = await house.store.snapshot();
+  expect(inspections.find(({ ref }) => ref === 'WM-SYV')?.statementSentOn).toBeUndefined();
+  expect(
+    deadlineSubjects({ inspections, ...facts })
+      .filter(({ ref }) => ref === 'WM-SYV/statement')
+      .map(({ done }) => done),
+  ).toEqual([false]);
+  expect(await steps('Version')).toHaveLength(2);
 });
