@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { agencyName, day, instant, listOf } from './values';
 import { ACTION_STATUSES, FINDING_KINDS, IMPACTS, RATINGS } from '../domain/partnership';
 
+const findingName = z.object({ ref: z.string(), kind: z.enum(FINDING_KINDS), title: z.string() });
+
 export const planRowSchema = z.object({
   ref: z.string(),
   title: z.string(),
   /** Left out while the letter that holds it is under embargo and the reader is neither coordinator nor chair. */
-  finding: z.optional(z.object({ ref: z.string(), kind: z.enum(FINDING_KINDS), title: z.string() })),
+  finding: z.optional(findingName),
   theme: z.optional(z.string()),
   leadAgency: agencyName,
   supporting: listOf(agencyName),
@@ -73,11 +75,28 @@ export const ratingsAtMeetingSchema = z.object({
 });
 export type RatingsAtMeetingView = z.infer<typeof ratingsAtMeetingSchema>;
 
-/** `GET /api/v1/plan`: the action plan, in its order. */
+/** What is said of all actions where not all of them are there. */
+export const wholePlanSchema = z.object({
+  actions: count,
+  /** How many each view of the plan has, for who reads. */
+  views: z.object({ all: count, mine: count, 'to-agree': count, red: count, overdue: count }),
+  /** The findings in their order with what answers them; one without a finding counts what answers none. */
+  headings: listOf(z.object({ finding: z.optional(findingName), actions: count, red: count, closed: count })),
+  /** By what the plan can be filtered. */
+  has: listOf(z.enum(['theme', 'finding', 'owner'])),
+});
+export type WholePlanView = z.infer<typeof wholePlanSchema>;
+
+/**
+ * `GET /api/v1/plan`: the action plan, in its order. With `?first=60` only so many of its actions, by the findings that they
+ * answer.
+ */
 export const planSchema = z.object({
   asOf: instant,
   statement: z.optional(statementSchema),
   actions: listOf(planLineSchema),
+  /** Only where there are more actions than were asked for. */
+  whole: z.optional(wholePlanSchema),
   /** At the last six meetings, the oldest first: the lead's word only, as far as the record has it. */
   ratings: z.optional(listOf(ratingsAtMeetingSchema)),
   /** What is not followed any more, and why. */

@@ -1,7 +1,7 @@
 import type { PartnershipsView } from '../contract/partnerships';
 import { factsAsOf } from '../usecases/facts-as-of';
 import type { Membership } from '../usecases/partnerships';
-import { chosen, membershipsFor, type AskedOf } from './asking';
+import { askedIn, chosen, isNotTheOnly, membershipsFor, type AskedOf } from './asking';
 import type { Handler } from './http';
 import { aheadOf } from './resources/ahead';
 import { meOf } from './resources/me';
@@ -11,7 +11,7 @@ import { planOf } from './resources/plan';
 import { previewView } from './resources/preview';
 import type { Question } from './resources/question';
 import { reportsView } from './resources/reports';
-import { sendJson } from './body/send-json';
+import { sendJson, sendNothing } from './body/send-json';
 
 const RESOURCES = {
   '/api/v1/me': meOf,
@@ -21,7 +21,7 @@ const RESOURCES = {
   '/api/v1/preview': previewView,
   '/api/v1/ahead': aheadOf,
   '/api/v1/reports': reportsView,
-} satisfies Record<string, (question: Question) => object>;
+} satisfies Record<string, (question: Question, asked: URLSearchParams) => object>;
 
 export interface ApiParts extends AskedOf {
   /** Protective marking of every page, e.g. 'OFFICIAL'. */
@@ -37,11 +37,13 @@ export const apiRoutes = (from: ApiParts): readonly (readonly [string, Handler])
   ...Object.entries(RESOURCES).map(([path, resource]): [string, Handler] => [
     path,
     async (req, res) => {
-      const { partnership, snapshot, actor } = chosen(req, await membershipsFor(req, from));
+      const memberships = await membershipsFor(req, from);
+      if (isNotTheOnly(req, memberships)) return sendNothing(res);
+      const { partnership, snapshot, actor } = chosen(req, memberships);
       const { parts } = partnership;
       const { calendar, hours } = parts;
       const now = parts.clock.now();
-      const body = resource({ snapshot, actor, calendar, hours, now, marking: from.marking });
+      const body = resource({ snapshot, actor, calendar, hours, now, marking: from.marking }, askedIn(req));
       return sendJson(req, res, { ...body, asOf: factsAsOf(parts) });
     },
   ]),

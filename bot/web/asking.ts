@@ -18,13 +18,23 @@ export interface AskedOf {
   readonly limits: Limits;
 }
 
+/** What stands behind the question mark of an address. */
+export const askedIn = (req: Request): URLSearchParams => new URLSearchParams(req.getQuery());
+
+/** How an address names the only partnership that somebody belongs to, who may not know yet whether there are others. */
+const THE_ONLY_ONE = '*';
+
+/** Whether the only one was asked about, and there are several. */
+export const isNotTheOnly = (req: Request, memberships: readonly Membership[]): boolean =>
+  askedIn(req).get('partnership') === THE_ONLY_ONE && memberships.length > 1;
+
 /**
  * The one that the address names, or the only one. Another partnership's id is answered as one that does not exist.
  */
 export function chosen(req: Request, memberships: readonly Membership[]): Membership {
-  const id = new URLSearchParams(req.getQuery()).get('partnership');
+  const id = askedIn(req).get('partnership');
   const [only] = memberships;
-  if (id === null && only && memberships.length === 1) return only;
+  if ((id === null || id === THE_ONLY_ONE) && only && memberships.length === 1) return only;
   if (id === null) throw new ProblemError('which-partnership');
   const named = memberships.find(({ partnership }) => partnership.id === id);
   if (!named) throw new ProblemError('no-such-partnership');

@@ -2,7 +2,8 @@ import { queryOptions, useQuery, type QueryClient, type UseQueryResult } from '@
 import type * as z from 'zod/mini';
 import { useHost } from '../host/context';
 import type { Host } from '../host/host';
-import { ofPartnership, useShown } from './shown-partnership';
+import { pathOf } from '../early/path-of';
+import { useShown } from './shown-partnership';
 import { getResource, type ApiError } from './client';
 
 /** How often a page that is looked at asks again; a hidden one does not. */
@@ -19,18 +20,19 @@ export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQuery
   });
 }
 
+/** Under what a resource of a partnership is kept. */
+export const keyOf = (name: string, id: string | undefined): readonly string[] => [name, id ?? 'only'];
+
 /** How a resource of a partnership, of the only one unless `id` is given, is asked for. */
 export function resourceQuery<T>(
   host: Host,
   { name, id }: { readonly name: string; readonly id?: string | undefined },
   schema: z.ZodMiniType<T>,
 ) {
-  const of = ofPartnership(id);
   return queryOptions<T, ApiError>({
     // With the partnership in its key, nothing of one can show up in another.
-    queryKey: [name, id ?? 'only'],
-    queryFn: ({ signal }) =>
-      getResource(host, `/api/v1/${name}${name.includes('?') ? of.replace('?', '&') : of}`, schema, signal),
+    queryKey: keyOf(name, id),
+    queryFn: ({ signal }) => getResource(host, pathOf(name, id), schema, signal),
     staleTime: 5_000,
     retry: (failures, error) => failures < 1 && error.passing,
     retryDelay: 1_000,

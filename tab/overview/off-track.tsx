@@ -3,13 +3,15 @@ import type { Me } from '../../bot/contract/me';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
 import type { Plan, PlanLineView } from '../../bot/contract/plan';
 import type { Day } from '../../bot/domain/calendar/day';
+import { sizeOf } from '../api/plan';
 import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
 import { briefDay, count, howMany, listed } from '../parts/format';
 import { RatingMark, useRedWords } from '../parts/signs/rating';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
-import { isRated, whyOffTrack } from '../plan/reading';
+import { isRated } from '../../bot/domain/plan/views';
+import { whyOffTrack } from '../plan/reading';
 import { shortNames } from '../parts/short-names';
 import { byDay } from '../../bot/domain/calendar/by-day';
 
@@ -27,16 +29,15 @@ interface Props {
 export function OffTrack({ plan, me, most, challenged, children }: Props) {
   const redWords = useRedWords();
   const red = redOf(plan.actions);
-  if (plan.actions.length === 0) return <Card title="The action plan is empty" />;
+  if (sizeOf(plan) === 0) return <Card title="The action plan is empty" />;
+  const all = plan.whole?.views.red ?? red.length;
   if (red.length === 0) return <Card title={`No action is ${redWords}`}>{children}</Card>;
   const short = shortNames(me);
   const today = plan.asOf.slice(0, 10) as Day;
   return (
     <Card
-      title={`${howMany(red.length, 'action')} ${redWords}`}
-      action={
-        red.length > most && <TextLink to="/plan?rating=Red">All {count(red.length, 'action')}</TextLink>
-      }
+      title={`${howMany(all, 'action')} ${redWords}`}
+      action={all > most && <TextLink to="/plan?rating=Red">All {count(all, 'action')}</TextLink>}
     >
       <Rows>
         {red.slice(0, most).map((row) => (

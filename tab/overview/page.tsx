@@ -7,7 +7,7 @@ import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';
 import { useOutstanding } from '../api/outstanding';
-import { usePlan } from '../api/plan';
+import { sizeOf, usePlanInShort } from '../api/plan';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
@@ -52,17 +52,18 @@ export function Overview() {
   const me = useMe();
   const [params] = useSearchParams();
   // Asked for at once, for either of the two.
-  const plan = usePlan().data;
+  const plan = usePlanInShort().data;
   const meetings = useMeetings().data;
   useOutstanding();
   if (me.isPending) return <Loading />;
   const agency = me.data?.agency;
   const isWhole = me.data?.may.readStatus === true || params.get('of') === 'partnership';
-  const isLed = plan?.actions.length === 0 || params.get('from') === 'set-up';
-  if (me.data?.may.editPlan && plan && isLed && !params.has('of'))
+  const size = plan && sizeOf(plan);
+  const isLed = size === 0 || params.get('from') === 'set-up';
+  if (me.data?.may.editPlan && size !== undefined && isLed && !params.has('of'))
     return (
       <Suspense fallback={<Loading />}>
-        <FirstDay actions={plan.actions.length} meetings={meetings?.meetings.length ?? 0} />
+        <FirstDay actions={size} meetings={meetings?.meetings.length ?? 0} />
       </Suspense>
     );
   if (!me.data || !agency || isWhole) return <Whole />;
@@ -84,12 +85,13 @@ function Whole() {
   const styles = useStyles();
   const [isWide, isOneColumn] = [useWide(), useOneColumn()];
   const me = useMe().data;
-  const plan = usePlan();
+  const plan = usePlanInShort();
   const meetings = useMeetings();
   const outstanding = useOutstanding();
   const ahead = useAhead();
   // All of it at once: a card that comes later would push down what is read already.
-  if (plan.isPending || meetings.isPending || outstanding.isPending) return <Loading />;
+  const isComing = !plan.data && !plan.error;
+  if (isComing || meetings.isPending || outstanding.isPending) return <Loading />;
   const waits = outstanding.data?.plan;
   const hasDays = waits && [waits.milestones, waits.toLast, waits.reviews].some(({ length }) => length > 0);
   const most = hasDays ? RED_ABOVE_DAYS : RED;
@@ -117,9 +119,9 @@ function Whole() {
   );
   const statement = <Statement statement={plan.data?.statement} />;
   const agencies = me?.agencies.length ?? 0;
-  const progress = (plan.isPending || (plan.data && plan.data.actions.length > 0)) && (
+  const progress = plan.data && sizeOf(plan.data) > 0 && (
     <Later title="Progress by agency" height={Math.max(176, 24 * agencies + 24)}>
-      {plan.data && <Progress actions={plan.data.actions} ratings={plan.data.ratings ?? []} />}
+      {!plan.data.whole && <Progress actions={plan.data.actions} ratings={plan.data.ratings ?? []} />}
     </Later>
   );
   const weeks = (ahead.isPending || ahead.data) && (
@@ -171,7 +173,7 @@ const apartFrom = (told: readonly PlanLineView[], waits: PlanWaitingView): PlanW
 
 /** Rows of the lists that could not be read, for those who can mend them; nothing while all can. */
 function RowsToMend() {
-  const plan = usePlan();
+  const plan = usePlanInShort();
   const outstanding = useOutstanding();
   const notCounted = plan.data?.unreadableRows ?? 0;
   const { toMend } = outstanding.data ?? {};

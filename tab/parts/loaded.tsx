@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Instant } from '../../bot/domain/calendar/day';
 import { useAppClock } from '../api/app-clock';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 interface Props<T> {
-  readonly query: UseQueryResult<T, ApiError>;
+  readonly query: { readonly data: T | undefined; readonly error: ApiError | null };
   readonly children: (data: T) => ReactNode;
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { PlanLineView } from '../../bot/contract/plan';
+import type { Plan } from '../../bot/contract/plan';
 import { ACTION_STATUSES, RATINGS } from '../../bot/domain/partnership';
 import { Push } from '../parts/push';
 import { STATE_WORDS } from '../parts/state-words';
@@ -42,16 +42,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly filters: PlanFilters;
-  readonly rows: readonly PlanLineView[];
+  readonly plan: Plan;
   readonly onChange: (change: Partial<PlanFilters>) => void;
   /** Cards have no column headers to sort by. */
   readonly withSort: boolean;
 }
 
 /** What of the plan to show. */
-export function FilterBar({ filters, rows, onChange, withSort }: Props) {
+export function FilterBar({ filters, plan: { actions, whole }, onChange, withSort }: Props) {
   const styles = useStyles();
-  const choices = useMemo(() => choicesOf(rows), [rows]);
+  // What there is to choose from comes with the rest of the plan.
+  const choices = useMemo(() => choicesOf(whole ? [] : actions), [whole, actions]);
+  const has = (name: 'theme' | 'finding' | 'owner') => choices[name].length > 0 || whole?.has.includes(name);
   const listed = (name: 'agency' | 'theme' | 'finding' | 'owner', label: string) => (
     <Pick
       label={label}
@@ -86,9 +88,9 @@ export function FilterBar({ filters, rows, onChange, withSort }: Props) {
         choices={[['', 'Rating'], ...[...RATINGS].reverse().map((one) => [one, one] as const)]}
         onPick={(rating) => onChange({ rating })}
       />
-      {choices.theme.length > 0 && listed('theme', 'Theme')}
-      {choices.finding.length > 0 && listed('finding', 'Finding')}
-      {choices.owner.length > 0 && listed('owner', 'Owner')}
+      {has('theme') && listed('theme', 'Theme')}
+      {has('finding') && listed('finding', 'Finding')}
+      {has('owner') && listed('owner', 'Owner')}
       {withSort && (
         <Pick
           label="Sort by"

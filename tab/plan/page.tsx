@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useSearchParams } from '../address/search';
 import { useMe } from '../api/me';
-import { usePlan } from '../api/plan';
+import { usePlanBegun } from '../api/plan';
 import { CopyLink } from '../parts/links/copy-link';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
@@ -41,7 +41,7 @@ const useTight = mediaHook('(max-width: 1099px)');
 /** The whole action plan: views, filters, as a table, a board, or, on a phone, cards. */
 export default function PlanPage() {
   const styles = useStyles();
-  const query = usePlan();
+  const query = usePlanBegun();
   const me = useMe().data;
   const [params, setParams] = useSearchParams();
   const isPaper = usePrinting();
@@ -55,9 +55,9 @@ export default function PlanPage() {
       <Icon name="plus" /> Add an action
     </Push>
   );
-  const views = <ViewsNav rows={query.data?.actions ?? []} filters={filters} me={me} />;
+  const views = <ViewsNav plan={query.data} filters={filters} me={me} />;
   const isTight = useTight();
-  const isComing = me === undefined || query.isPending;
+  const isComing = me === undefined || (query.data === undefined && !query.error);
   const layout = !narrow && <LayoutSwitch layout={filters.as} onChange={(as) => change({ as })} />;
   const beside = (
     <>

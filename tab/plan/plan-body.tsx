@@ -3,14 +3,16 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { Me } from '../../bot/contract/me';
 import type { Plan } from '../../bot/contract/plan';
 import type { Day } from '../../bot/domain/calendar/day';
+import { sizeOf } from '../api/plan';
 import { Card } from '../parts/card';
 import { count } from '../parts/format';
 import { Loading } from '../parts/loading';
 import { useDensity } from './density';
 import { FilterBar } from './filter-bar';
-import { applyFilters, isFiltered, type PlanFilters, type SortKey } from './asked/filters';
-import { GROUPINGS, groupsOf, type Grouping } from './asked/groups';
+import { applyFilters, isAsItStands, isFiltered, type PlanFilters, type SortKey } from './asked/filters';
+import { GROUPINGS, groupsBegun, groupsOf, type Grouping } from './asked/groups';
 import { Pick } from '../parts/choosing/pick';
+import { usePrinting } from '../parts/hooks/use-printing';
 import { useRoomForVotes } from './rows/columns';
 import { PlanTable } from './rows/table';
 import { useOpening } from './use-opening';
@@ -70,12 +72,18 @@ interface Props {
 export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
   const styles = useStyles();
   const [density, setDensity] = useDensity();
-  const rows = useMemo(() => applyFilters(plan.actions, filters, me), [plan.actions, filters, me]);
-  const groups = useMemo(() => groupsOf(rows, filters.group), [rows, filters.group]);
+  const { actions, whole } = plan;
+  const all = sizeOf(plan);
+  const rows = useMemo(() => applyFilters(actions, filters, me), [actions, filters, me]);
+  const groups = useMemo(
+    () => (whole ? groupsBegun(actions, whole.headings) : groupsOf(rows, filters.group)),
+    [whole, actions, rows, filters.group],
+  );
   const hasRoom = useRoomForVotes();
-  const opening = useOpening(plan.actions, groups, filters);
+  const isPrinting = usePrinting();
+  const opening = useOpening(plan, groups, filters);
   const today = plan.asOf.slice(0, 10) as Day;
-  if (plan.actions.length === 0) return <Empty mayAdd={me?.may.editPlan === true} />;
+  if (all === 0) return <Empty mayAdd={me?.may.editPlan === true} />;
   const sort = (key: SortKey) =>
     onChange({ sort: key, descending: filters.sort === key && !filters.descending });
   const grouping = (
@@ -86,8 +94,10 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
       onPick={(group) => onChange({ group })}
     />
   );
-  const bar = <FilterBar filters={filters} rows={plan.actions} onChange={onChange} withSort={isNarrow} />;
+  const bar = <FilterBar filters={filters} plan={plan} onChange={onChange} withSort={isNarrow} />;
   const isBoard = filters.as === 'board' && !isNarrow;
+  // The first lines are those of the plan as it stands: what is made of all actions waits for the others.
+  const isWaiting = whole !== undefined && !(isAsItStands(filters) && !isNarrow && !isPrinting);
   const isShort = isBoard || (!hasRoom && !isNarrow);
   return (
     <>
@@ -104,9 +114,9 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
         )}
         <div className={styles.end}>
           <p className={styles.count} role="status">
-            {rows.length === plan.actions.length
-              ? count(rows.length, 'action')
-              : `${rows.length} of ${count(plan.actions.length, 'action')}`}
+            {whole || rows.length === all
+              ? count(all, 'action')
+              : `${rows.length} of ${count(all, 'action')}`}
             {isShort && ', days are working days'}
             {plan.unreadableRows > 0 && unreadableWords(plan.unreadableRows)}
           </p>
@@ -126,7 +136,9 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
           )}
         </div>
       </div>
-      {rows.length === 0 ? (
+      {isWaiting ? (
+        <Loading />
+      ) : rows.length === 0 ? (
         <Card title="No action matches">
           <p className={styles.plain}>Clear the filters, or choose the view All, to see the whole plan.</p>
         </Card>

@@ -1,9 +1,5 @@
 import type { PlanRowView } from '../../bot/contract/plan';
-import { ACTION_STATUS_WORDS, type Rating } from '../../bot/domain/partnership';
-
-/** True when people or dates give the action this rating. */
-export const isRated = (row: PlanRowView, rating: Rating): boolean =>
-  row.rating === rating || row.dateRating === rating;
+import { ACTION_STATUS_WORDS } from '../../bot/domain/partnership';
 
 /** Why an action counts as off track, beside how late it is: 'in progress, red by its date; the lead says amber'. */
 export function whyOffTrack({ status, rating, dateRating, dueOn }: PlanRowView): string {

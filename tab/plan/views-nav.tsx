@@ -2,9 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Link } from '../address/link';
 import type { Me } from '../../bot/contract/me';
-import type { PlanLineView } from '../../bot/contract/plan';
+import type { Plan } from '../../bot/contract/plan';
+import { viewsOf } from '../../bot/domain/plan/first-lines';
+import { PLAN_VIEWS } from '../../bot/domain/plan/views';
 import { writeFilters, type PlanFilters } from './asked/filters';
-import { isIn, VIEW_WORDS, VIEWS } from './asked/views';
+import { VIEW_WORDS } from './asked/views';
 
 const useStyles = makeStyles({
   whole: { flex: '1 1 auto', minWidth: 0, '@media print': { display: 'none' } },
@@ -45,22 +47,19 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly rows: readonly PlanLineView[];
+  readonly plan: Plan | undefined;
   readonly filters: PlanFilters;
   readonly me?: Me;
 }
 
 /** The saved views of the plan with how many actions each has. The filters stay when one goes from one to another. */
-export function ViewsNav({ rows, filters, me }: Props) {
+export function ViewsNav({ plan, filters, me }: Props) {
   const styles = useStyles();
-  const counts = useMemo(
-    () => VIEWS.map((view) => rows.filter((row) => isIn(view, row, me)).length),
-    [rows, me],
-  );
+  const counts = useMemo(() => plan?.whole?.views ?? viewsOf(plan?.actions ?? [], me), [plan, me]);
   return (
     <nav aria-label="Views of the plan" className={styles.whole}>
       <ul className={styles.list}>
-        {VIEWS.map((view, at) => (
+        {PLAN_VIEWS.map((view) => (
           <li key={view}>
             <Link
               to={`/plan?${new URLSearchParams(writeFilters({ ...filters, view })).toString()}`.replace(
@@ -71,7 +70,7 @@ export function ViewsNav({ rows, filters, me }: Props) {
               className={mergeClasses(styles.link, view === filters.view && styles.here)}
               aria-current={view === filters.view ? 'page' : undefined}
             >
-              {VIEW_WORDS[view]} <span className={styles.count}>{counts[at]}</span>
+              {VIEW_WORDS[view]} <span className={styles.count}>{counts[view]}</span>
             </Link>
           </li>
         ))}

@@ -1,12 +1,56 @@
 import type { Page } from 'playwright-core';
 import type { Action } from '../../bot/domain/partnership';
-import { action, agency, person } from '../support/partnership';
+import { action, agency, day, person } from '../support/partnership';
 import { openTab, viewNamed } from '../support/tab-house';
-import { standing } from '../support/tab-pictures';
+import { openView, standing } from '../support/tab-pictures';
 import { COORDINATOR, tabTests } from '../support/tab-tests';
 
 const tab = tabTests();
 const rowsIn = (page: Page) => page.locator('tbody tr:has(th[scope=row])');
+
+/** A window to which the whole plan does not come before `release`: only its first lines. */
+async function openHeldBack(at: string, person: string) {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const context = await openView(tab.browser, viewNamed('light'), person);
+  const page = await context.newPage();
+  await page.route(/\/api\/v1\/plan$/, (route) => released.then(() => route.continue()));
+  await page.goto(at);
+  return { page, release: () => release() };
+}
+
+/** The plan of 500 actions, without any that is off track. */
+async function standsFromItsFirstLines(url: string): Promise<void> {
+  const chair = 'chair.la@partnership.example';
+  const { page, release } = await openHeldBack(`${url}/tab/plan`, chair);
+  const group = page.getByRole('button', { name: 'Answers no finding 500 actions' });
+  const looks = async () => [
+    await page.getByRole('status').filter({ hasText: 'actions' }).innerText(),
+    await page.getByRole('navigation', { name: 'Views of the plan' }).innerText(),
+    await page.locator('table').getAttribute('aria-rowcount'),
+    await group.boundingBox(),
+    await page.evaluate(() => document.documentElement.scrollHeight),
+  ];
+  await page.getByRole('link', { name: 'Action number 12', exact: true }).waitFor({ state: 'attached' });
+  const begun = await looks();
+  expect(begun.slice(0, 3)).toEqual([
+    '500 actions',
+    'All\n500\nMine\n500\nTo agree\n0\nRed\n0\nOverdue\n0',
+    '502',
+  ]);
+  // What is made of all actions waits for them.
+  await page.getByRole('link', { name: 'Overdue 0' }).click();
+  await page.getByText('Loading', { exact: true }).waitFor({ state: 'attached' });
+  await page.getByRole('link', { name: 'All 500' }).click();
+  release();
+  await standing(page);
+  expect(await looks()).toEqual(begun);
+
+  const { page: first, release: releaseAll } = await openHeldBack(`${url}/tab/`, chair);
+  await first.getByRole('heading', { name: 'No action is off track' }).waitFor();
+  releaseAll();
+  await first.getByRole('heading', { name: 'Progress by agency, 500 actions' }).waitFor();
+}
 
 describe('the plan', () => {
   test('is filtered by view, text and agency, and the address keeps it', async () => {
@@ -118,17 +162,19 @@ describe('the plan', () => {
         ref: `A${String(i + 1).padStart(3, '0')}`,
         title: `Action number ${i + 1}`,
         leadAgency: 'LA',
+        dueOn: day('2027-06-01'),
       }),
     );
     const rows = { agencies: [agency('LA')], people: [person('chair.la')], actions };
     await tab.withHouse({ rows }, async (other) => {
+      await standsFromItsFirstLines(other.url);
       for (const look of ['light', 'phone']) {
         const view = viewNamed(look);
         const { page } = await openTab(tab.browser, `${other.url}/tab/plan`, {
           person: 'chair.la@partnership.example',
           view,
         });
-        await page.getByText('500 actions', { exact: true }).waitFor();
+        await page.getByRole('status').getByText('500 actions', { exact: true }).waitFor();
         const links = page.getByRole('link', { name: /^Action number/ });
         await links.first().waitFor();
         expect(await links.count()).toBeLessThan(60);

@@ -56,6 +56,44 @@ test.each([CHAIR, POLICE, OBSERVER])('%s reads the whole plan', async (email) =>
   expect(actions[0]).toMatchObject({ leadAgency: { title: expect.stringContaining('Westmarch') } });
 });
 
+test('the first lines of the plan are its own, by findings, and of all is said what a page says of them', async () => {
+  const [whole, begun] = [await plan(POLICE), await ask(POLICE, 'plan?first=7', planSchema)];
+  expect(whole.whole).toBeUndefined();
+  expect(begun.actions).toHaveLength(7);
+  for (const one of begun.actions) expect(whole.actions).toContainEqual(one);
+  expect(begun.actions[0]?.finding?.kind).toBe('Priority');
+  const own = whole.actions.filter(({ leadAgency }) => leadAgency.code === 'POL');
+  expect(begun.whole?.actions).toBe(whole.actions.length);
+  expect(begun.whole?.views.mine).toBeGreaterThanOrEqual(own.length);
+  const { actions: _, whole: _whole, ...rest } = begun;
+  const { actions: _all, ratings: _ratings, ...all } = whole;
+  expect({ ...rest, asOf: all.asOf }).toEqual(all);
+});
+
+test('all that there is comes where that is no more than was asked for', async () => {
+  expect(await ask(CHAIR, 'plan?first=60', planSchema)).toEqual(await plan(CHAIR));
+});
+
+test('of a long plan the overview is told the red actions, the longest overdue first, and what waits for votes', async () => {
+  const [whole, short] = [await plan(CHAIR), await ask(CHAIR, 'plan?first=10&for=overview', planSchema)];
+  const red = whole.actions.filter((one) => one.rating === 'Red' || one.dateRating === 'Red');
+  expect(short.whole?.views.red).toBe(red.length);
+  const days = short.actions.slice(0, red.length).map(({ dueOn }) => dueOn);
+  expect(days).toEqual([...red.map(({ dueOn }) => dueOn)].sort());
+  const toAgree = whole.actions.filter(({ votes }) => votes?.open).map(({ ref }) => ref);
+  expect(short.actions.map(({ ref }) => ref)).toEqual(expect.arrayContaining(toAgree));
+  expect(short.actions.length).toBeLessThan(whole.actions.length);
+});
+
+test('who is told of their own agency alone is given the plan for that, however long it is', async () => {
+  expect(await ask(POLICE, 'plan?first=10&for=overview', planSchema)).toEqual(await plan(POLICE));
+});
+
+test.each(['0', '-1', 'ten', '1e3', '60.5', ''])('“first” is a whole number, not “%s”', async (first) => {
+  const answer = await house.as(CHAIR, `/api/v1/plan?first=${first}`);
+  expect([answer.status, z.parse(problemSchema, await answer.json()).code]).toEqual([422, 'not-given']);
+});
+
 test('the plan says what was last said and how the votes stand, in the order of the agencies', async () => {
   const [{ actions }, { agencies }] = [await plan(POLICE), await ask(POLICE, 'me', meSchema)];
   const voted = actions.filter(({ votes }) => votes);

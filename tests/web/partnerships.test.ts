@@ -77,7 +77,7 @@ describe.each(RESOURCES)('%s', (name) => {
     [WEST, 'Westmarch', 'Eastshire'],
     [EAST, 'Eastshire', 'Westmarch'],
   ] as const)('%s need not say which, and sees nothing of the other', async (email, own, other) => {
-    for (const path of [name, `${name}?partnership=${idOf(own)}`]) {
+    for (const path of [name, `${name}?partnership=*`, `${name}?partnership=${idOf(own)}`]) {
       const [status, text] = await textOf(email, path);
       expect(status).toBe(200);
       expect(text).toContain(name === 'me' ? email : MARKS[own]);
@@ -99,6 +99,8 @@ describe.each(RESOURCES)('%s', (name) => {
   test('wants to know which from somebody of two, and gives just that', async () => {
     const [status, text] = await textOf(BOTH, name);
     expect([status, text]).toEqual([400, expect.stringContaining('"code":"which-partnership"')]);
+    // Who asks before they can know of several has done nothing wrong, and learns nothing.
+    expect(await textOf(BOTH, `${name}?partnership=*`)).toEqual([204, '']);
     expect((await textOf(BOTH, `${name}?partnership=${idOf('Westmarch')}`))[1]).toContain('Moorland');
     expect((await textOf(BOTH, `${name}?partnership=${idOf('Westmarch')}`))[1]).not.toContain('Seaside');
     expect((await textOf(BOTH, `${name}?partnership=${idOf('Eastshire')}`))[1]).toContain('Seaside');

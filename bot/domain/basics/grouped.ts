@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/day';
+import type { Day, Instant } from '../calendar/day';
 
 /** Rows never change under whoever was given them, so what was worked out of a list of them holds as long as it does. */
 const known = new WeakMap<object, Map<unknown, ReadonlyMap<string, readonly unknown[]>>>();
@@ -102,6 +102,33 @@ export function atMoment<
   const isSame = before?.now === now && before.calendar === calendar;
   const { outcomes } = isSame ? before : { outcomes: new Map<unknown, unknown>() };
   if (!isSame) latestMoments.set(facts, { calendar, now, outcomes });
+  if (!outcomes.has(of)) outcomes.set(of, of(asOf));
+  return outcomes.get(of) as R;
+}
+
+/** What was worked out of the same facts as of one day. */
+interface OnDay {
+  readonly calendar: unknown;
+  readonly today: Day;
+  readonly outcomes: Map<unknown, unknown>;
+}
+
+const latestDays = new WeakMap<object, OnDay>();
+
+/**
+ * What is worked out of the facts as of a day, once for all who ask on that day: a plan of a thousand actions is the same until
+ * somebody changes it. `of` is a function that stays. Of the same facts only the latest day is kept. All who ask share the
+ * outcome, so nobody may change it.
+ */
+export function onDay<
+  A extends { readonly facts: object; readonly calendar: unknown; readonly today: Day },
+  R,
+>(asOf: A, of: (asOf: A) => R): R {
+  const { facts, calendar, today } = asOf;
+  const before = latestDays.get(facts);
+  const isSame = before?.today === today && before.calendar === calendar;
+  const { outcomes } = isSame ? before : { outcomes: new Map<unknown, unknown>() };
+  if (!isSame) latestDays.set(facts, { calendar, today, outcomes });
   if (!outcomes.has(of)) outcomes.set(of, of(asOf));
   return outcomes.get(of) as R;
 }

@@ -24,3 +24,10 @@ export async function sendJson(
   res.writeHead(status);
   res.end(body);
 }
+
+/** Answers that there is nothing to say. */
+export function sendNothing(res: Response): void {
+  res.setHeader('Cache-Control', 'no-store');
+  res.writeHead(204);
+  res.end();
+}

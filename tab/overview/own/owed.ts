@@ -1,7 +1,7 @@
 import type { AgencyOutstanding, PlanWaitingView, RequestOwed } from '../../../bot/contract/outstanding';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
-import { isRated } from '../../plan/reading';
+import { isRated } from '../../../bot/domain/plan/views';
 import { byDay } from '../../../bot/domain/calendar/by-day';
 
 /** Something that an agency has to do: an action it leads, or an Annex A request. */

@@ -1,5 +1,5 @@
 import type { PlanLineView } from '../../../bot/contract/plan';
-import { inOrder } from './in-order';
+import { inOrder } from '../../../bot/domain/plan/in-order';
 
 /** A value to filter by, and what it is called. */
 export type Choice = readonly [value: string, words: string];

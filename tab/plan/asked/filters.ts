@@ -1,13 +1,13 @@
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
+import { inOrder } from '../../../bot/domain/plan/in-order';
 import { ACTION_STATUSES, RATINGS, type ActionStatus, type Rating } from '../../../bot/domain/partnership';
+import { isInView, PLAN_VIEWS, type PlanView } from '../../../bot/domain/plan/views';
 import { GROUPINGS, type Grouping } from './groups';
-import { inOrder } from './in-order';
-import { isIn, VIEWS, type View } from './views';
 
 /** What of the plan is looked at, and how. It lives in the address, so that it can be linked to and gone back to. */
 export interface PlanFilters {
-  readonly view: View;
+  readonly view: PlanView;
   readonly text: string;
   readonly agency: string;
   readonly state: ActionStatus | '';
@@ -52,7 +52,7 @@ export function readFilters(params: URLSearchParams): PlanFilters {
   // As addresses said it before there were views.
   const isOverdue = params.get('overdue') === 'yes';
   return {
-    view: among(VIEWS, params.get('view')) ?? (isOverdue ? 'overdue' : 'all'),
+    view: among(PLAN_VIEWS, params.get('view')) ?? (isOverdue ? 'overdue' : 'all'),
     text: text('text'),
     agency: text('agency'),
     state: among(ACTION_STATUSES, params.get('state')) ?? '',
@@ -76,6 +76,10 @@ export function writeFilters({ sort, descending, ...filters }: PlanFilters): Rec
   );
 }
 
+/** True where the plan is shown as it stands: all of it, by findings, in a table, in its own order. */
+export const isAsItStands = (filters: PlanFilters): boolean =>
+  Object.keys(writeFilters(filters)).length === 0;
+
 /** True where any filter is on. */
 export const isFiltered = (filters: PlanFilters): boolean =>
   Object.keys(NO_FILTERS).some((name) => filters[name as keyof typeof NO_FILTERS] !== '');
@@ -90,7 +94,7 @@ export function applyFilters(
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
   return inOrderOf(rows, filters).filter(
     (row) =>
-      isIn(filters.view, row, me) &&
+      isInView(filters.view, row, me) &&
       (!agency || [row.leadAgency, ...row.supporting].some((one) => one.code === agency)) &&
       (!state || row.status === state) &&
       (!rating || row.rating === rating || row.dateRating === rating) &&

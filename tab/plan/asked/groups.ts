@@ -1,8 +1,8 @@
-import type { PlanLineView } from '../../../bot/contract/plan';
-import { FINDING_KINDS, RATINGS, type Finding } from '../../../bot/domain/partnership';
+import type { PlanLineView, WholePlanView } from '../../../bot/contract/plan';
+import { inOrder } from '../../../bot/domain/plan/in-order';
+import { RATINGS, type Finding } from '../../../bot/domain/partnership';
+import { countsOf, orderOfFinding, type LineCounts } from '../../../bot/domain/plan/first-lines';
 import { count } from '../../parts/format';
-import { isRated } from '../reading';
-import { inOrder } from './in-order';
 
 /** By what the plan can be grouped. */
 export const GROUPINGS = ['finding', 'agency', 'theme', 'rating', 'none'] as const;
@@ -16,6 +16,8 @@ export interface Group {
   readonly title: string;
   readonly kind?: Finding['kind'];
   readonly rows: readonly PlanLineView[];
+  /** Of all its actions, where not all of them are there yet. */
+  readonly counts?: LineCounts;
 }
 
 interface Heading extends Omit<Group, 'rows'> {
@@ -26,10 +28,10 @@ interface Heading extends Omit<Group, 'rows'> {
 const LAST = '~';
 
 const HEADINGS: Readonly<Record<Grouping, (row: PlanLineView) => Heading>> = {
-  finding: ({ finding }) =>
-    finding
-      ? { ...finding, key: finding.ref, order: `${FINDING_KINDS.indexOf(finding.kind)} ${finding.ref}` }
-      : { key: '', title: 'Answers no finding', order: LAST },
+  finding: ({ finding }) => ({
+    ...findingHeading(finding),
+    order: finding ? orderOfFinding(finding) : LAST,
+  }),
   agency: ({ leadAgency: { code, title } }) => ({ key: code, title, order: title }),
   theme: ({ theme }) =>
     theme ? { key: theme, title: theme, order: theme } : { key: '', title: 'No theme', order: LAST },
@@ -39,6 +41,21 @@ const HEADINGS: Readonly<Record<Grouping, (row: PlanLineView) => Heading>> = {
       : { key: '', title: 'Not rated', order: LAST },
   none: () => ({ key: '', title: '', order: '' }),
 };
+
+const findingHeading = (finding: PlanLineView['finding']): Omit<Group, 'rows'> =>
+  finding ? { ...finding, key: finding.ref } : { key: '', title: 'Answers no finding' };
+
+/** The first rows of a plan under all of its headings, as long as the others are on their way. */
+export function groupsBegun(
+  rows: readonly PlanLineView[],
+  headings: WholePlanView['headings'],
+): readonly Group[] {
+  return headings.map(({ finding, ...counts }) => ({
+    ...findingHeading(finding),
+    rows: rows.filter((row) => row.finding?.ref === finding?.ref),
+    counts,
+  }));
+}
 
 /** The rows under their headings, each group's in the order in which they come; empty groups are left out. */
 export function groupsOf(rows: readonly PlanLineView[], by: Grouping): readonly Group[] {
@@ -56,10 +73,9 @@ export function groupsOf(rows: readonly PlanLineView[], by: Grouping): readonly 
 const compare = (a: string, b: string): number => Number(a === LAST) - Number(b === LAST) || inOrder(a, b);
 
 /** '3 actions, 1 red, 1 closed'. */
-export function groupWords(rows: readonly PlanLineView[]): string {
-  const red = rows.filter((row) => isRated(row, 'Red')).length;
-  const closed = rows.filter(({ status }) => status === 'Closed' || status === 'Sustained').length;
-  return [count(rows.length, 'action'), red > 0 && `${red} red`, closed > 0 && `${closed} closed`]
+export function groupWords({ rows, counts }: Pick<Group, 'rows' | 'counts'>): string {
+  const { actions, red, closed } = counts ?? countsOf(rows);
+  return [count(actions, 'action'), red > 0 && `${red} red`, closed > 0 && `${closed} closed`]
     .filter(Boolean)
     .join(', ');
 }

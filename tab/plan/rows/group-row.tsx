@@ -74,7 +74,7 @@ interface Props {
 /** The heading of a group: what its actions answer or have in common, and how many they are. Pressed, it folds them. */
 export function GroupRow({ group, columns, isClosed, onToggle, index, measure }: Props) {
   const styles = useStyles();
-  const { ref, title, kind, rows } = group;
+  const { ref, title, kind } = group;
   return (
     <tr aria-rowindex={index === undefined ? undefined : index + 2} data-index={index} ref={measure}>
       <th scope="rowgroup" colSpan={columns} className={styles.cell}>
@@ -86,7 +86,7 @@ export function GroupRow({ group, columns, isClosed, onToggle, index, measure }:
             {ref} {title}
           </span>
           {kind && <span className={styles.kind}>{FINDING_KIND_WORDS[kind]}</span>}
-          <span className={styles.counts}>{groupWords(rows)}</span>
+          <span className={styles.counts}>{groupWords(group)}</span>
         </button>
       </th>
     </tr>

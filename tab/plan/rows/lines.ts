@@ -11,6 +11,8 @@ export interface Line {
   readonly row?: PlanLineView;
   /** The row that this stands below, with what may be done to its action. */
   readonly below?: PlanLineView;
+  /** The place of an action that is still on its way. */
+  readonly isComing?: true;
 }
 
 /**
@@ -24,10 +26,19 @@ export function linesOf(
 ): readonly Line[] {
   const lines = groups.flatMap((group): Omit<Line, 'index'>[] => [
     ...(group.title ? [{ key: `group ${group.key}`, group }] : []),
-    ...(closed.has(group.key) ? [] : group.rows.flatMap((row) => rowLines(group, row, open))),
+    ...(closed.has(group.key)
+      ? []
+      : [...group.rows.flatMap((row) => rowLines(group, row, open)), ...coming(group)]),
   ]);
   return lines.map((line, index) => ({ ...line, index }));
 }
+
+const coming = (group: Group): readonly Omit<Line, 'index'>[] =>
+  Array.from({ length: Math.max(0, (group.counts?.actions ?? 0) - group.rows.length) }, (_, at) => ({
+    key: `coming ${group.key} ${at}`,
+    group,
+    isComing: true,
+  }));
 
 const rowLines = (group: Group, row: PlanLineView, open: string | undefined): Omit<Line, 'index'>[] => [
   { key: row.ref, group, row },

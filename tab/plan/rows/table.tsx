@@ -112,9 +112,10 @@ export function PlanTable({ groups, sort, onSort, density, me, today, opening }:
   const columns = useColumns();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { open } = opening;
+  const isComing = groups.some(({ rows, counts }) => counts && counts.actions > rows.length);
   const lines = useMemo(() => linesOf(groups, closed, open), [groups, closed, open]);
-  const height = ({ row, below }: Line): number =>
-    row ? ROW_HEIGHTS[density] : below ? BELOW_HEIGHT : HEADING_HEIGHT;
+  const height = ({ row, below, isComing }: Line): number =>
+    row || isComing ? ROW_HEIGHTS[density] : below ? BELOW_HEIGHT : HEADING_HEIGHT;
   const { anchor, shown, above, below, measure } = useWindow<HTMLTableElement>(lines, { height });
   const toggle = (key: string) =>
     setClosed(
@@ -135,7 +136,7 @@ export function PlanTable({ groups, sort, onSort, density, me, today, opening }:
   const isCut = first?.row !== undefined && first.group.title !== '';
   const common = { measure, columns, density, me, today, toggle: opening.toggle };
   return (
-    <div className={styles.sheet}>
+    <div className={styles.sheet} aria-busy={isComing || undefined}>
       {/* The rows out of sight are not there to be counted, so the table says how many it has. */}
       <table ref={anchor} className={styles.table} aria-rowcount={lines.length + 1} onKeyDown={onArrow}>
         <caption className="visually-hidden">Action plan</caption>
@@ -172,6 +173,8 @@ export function PlanTable({ groups, sort, onSort, density, me, today, opening }:
                 return (
                   <ActionRow key={key} action={row} index={index} isOpen={row.ref === open} {...common} />
                 );
+              if (line.isComing)
+                return <ComingRow key={key} columns={columns.length} height={height(line)} />;
               return below ? (
                 <tr key={key} aria-rowindex={index + 2} data-index={index} ref={measure}>
                   <td colSpan={columns.length} className={styles.below}>
@@ -258,6 +261,13 @@ function onArrow(event: KeyboardEvent<HTMLTableElement>): void {
   event.preventDefault();
   links[at + step]?.focus();
 }
+
+/** Keeps the place of an action that is still on its way. */
+const ComingRow = ({ height, columns }: { height: number; columns: number }) => (
+  <tr aria-hidden="true">
+    <td colSpan={columns} className={useStyles().spacer} style={{ height }} />
+  </tr>
+);
 
 /** Stands for the rows out of sight. */
 function Spacer({ height, columns }: { height: number; columns: number }) {

@@ -1,4 +1,5 @@
-import { dayOf, type Instant } from '../../calendar/day';
+import { onDay } from '../../basics/grouped';
+import { dayOf, type Day, type Instant } from '../../calendar/day';
 import type { Action, AsOf, Facts, Impact, Update } from '../../partnership';
 import { nameOf } from '../../people/names';
 import { placesOf, planOrder } from '../../plan/places';
@@ -37,9 +38,21 @@ export interface PlanLine extends PlanRow {
 /** The whole plan at `now`, in its order, without what was withdrawn and what is not `shown`. */
 export function planLines(
   { facts, calendar, now }: AsOf,
-  shown: (action: Action) => boolean = () => true,
-): PlanLine[] {
+  shown?: (action: Action) => boolean,
+): readonly PlanLine[] {
   const today = dayOf(now);
+  return shown && !facts.actions.every(shown)
+    ? linesOf({ facts, calendar, today }, shown)
+    : onDay({ facts, calendar, today }, allLines);
+}
+
+interface OnDay extends Pick<AsOf, 'facts' | 'calendar'> {
+  readonly today: Day;
+}
+
+const allLines = (asOf: OnDay): readonly PlanLine[] => linesOf(asOf, () => true);
+
+function linesOf({ facts, calendar, today }: OnDay, shown: (action: Action) => boolean): readonly PlanLine[] {
   const places = placesOf(facts.actions);
   return planOrder(facts.actions)
     .filter((action) => action.withdrawnOn === undefined && shown(action))
