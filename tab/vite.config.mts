@@ -7,6 +7,7 @@ import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluent
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { extractStyles } from './extract-styles.mts';
+import { oneRuntime } from './one-runtime.mts';
 
 const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const outDir = at('../dist/tab');
@@ -64,7 +65,7 @@ const declarationsOf = (theme: object): string =>
 
 /** What the first pages share beside what is always there. */
 const isOfFirstPage = (id: string): boolean =>
-  /[\\/]tab[\\/](parts[\\/](card|fault|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/]use-media|signs[\\/](icon|mark|pill|rating|votes))|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/]calendar[\\/]by-day\.ts$/.test(
+  /[\\/]tab[\\/](parts[\\/](card|choosing[\\/]segments|fault|form[\\/]draft|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/](use-media|use-popup)|signs[\\/](icon|mark|pill|rating|votes))|host[\\/]link|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/](calendar[\\/]by-day|domain[\\/]plan[\\/]views)\.ts$/.test(
     id,
   );
 
@@ -78,7 +79,9 @@ const isOfPlanAlone = (id: string): boolean =>
  */
 const NEEDED_LATER = [
   /@fluentui[\\/]react-(aria|button|checkbox|field|icons|input|label|link|message-bar|motion|select|textarea)[\\/]/,
-  /@fluentui[\\/].*([fF]ocusWithin|useControllableState|useEventCallback|mergeCallbacks|Announce|BackgroundAppearance)/,
+  /@fluentui[\\/](keyboard-keys|react-jsx-runtime|react-utilities[\\/]lib[\\/](compose|ssr))[\\/]/,
+  /@fluentui[\\/]react-utilities[\\/].*(properties|getNativeElementProps|useId|useMergedRefs|useIsomorphicLayoutEffect)\.js$/,
+  /@fluentui[\\/].*(CustomStyleHooksContext|OverridesContext|[fF]ocusWithin|useControllableState|useEventCallback|mergeCallbacks|Announce|BackgroundAppearance)/,
   /@tanstack[\\/].*[mM]utation(Observer|State)?\.js$/,
 ];
 
@@ -154,14 +157,20 @@ const isFirstRun = ({ name, facadeModuleId }: { name: string; facadeModuleId: st
   ['early', 'first', 'parts', 'plan'].includes(name) ||
   /[\\/]overview[\\/]page\.tsx$/.test(facadeModuleId ?? '');
 
+const isPlan = (name: string): boolean => /[\\/]plan-[^\\/]*\.js$/.test(name);
+const isParts = (name: string): boolean => /[\\/]parts-[^\\/]*\.js$/.test(name);
+
 export default defineConfig({
   root: at('.'),
+  // What stands in for it in a React that has none of its own.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   base: '/tab/',
   plugins: [
     inlineTokens(),
     react(),
     extractStyles({ before: readFileSync(at('base.css'), 'utf8'), after: themeRules() }),
     preloadStart(),
+    oneRuntime(),
     compileAhead(),
     packTexts(),
   ],
@@ -171,11 +180,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     // Every browser that Teams runs in knows it; for one that does not, the scripts only come a little later.
-    // What a page's script needs it names itself; the lists of it would be a fiftieth of the first page's script.
+    // What a page's script needs it names itself; the lists of it would be a fiftieth of the first page's script. What the
+    // plan is made of besides is asked for with it: nobody is to wait for one after the other.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_name, needed, { hostType }) =>
-        hostType === 'html' ? needed : needed.filter((one) => one.endsWith('.css')),
+      resolveDependencies: (name, needed, { hostType }) =>
+        hostType === 'html' ? needed : needed.filter((one) => isPlan(name) && isParts(one)),
     },
     rolldownOptions: {
       input: [at('index.html'), at('worker.ts')],

@@ -1,4 +1,4 @@
-import { useSearch as useSearchText, usePathname } from 'wouter/use-browser-location';
+import { navigate, useSearch as useSearchText, usePathname } from 'wouter/use-browser-location';
 
 /** Where the tab is served: every address of it begins so. */
 export const BASE = '/tab';
@@ -21,6 +21,12 @@ export const hrefOf = (to: string): string => BASE + to.replace(/^\/(?=$|\?)/, '
 
 /** The page within the tab that an address of the browser is. */
 export const pathWithin = (pathname: string): string => pathname.slice(BASE.length) || '/';
+
+/** Goes to an address of the browser (`hrefOf`). A step to where one is already leaves none for 'back', as in a browser. */
+export function goTo(href: string, options: { readonly replace?: boolean | undefined } = {}): void {
+  const { replace = href === location.pathname + location.search } = options;
+  navigate(href, { replace, state: MOVED });
+}
 
 /**
  * Whether somebody came to this page from another of the tab, not by opening the tab with it. Each step within the tab

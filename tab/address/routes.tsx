@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Redirect as Moved, Router, useLocation, useParams as useSteps, type AroundNavHandler } from 'wouter';
 import { usePathname, navigate, type BrowserLocationHook } from 'wouter/use-browser-location';
-import { BASE, hrefOf, MOVED } from './place';
+import { BASE, goTo, hrefOf } from './place';
 import { useSearchParams } from './search';
 
 export { Route, Switch } from 'wouter';
@@ -19,12 +19,7 @@ export const InAddress = ({ children }: { children: ReactNode }) => (
  */
 const useEscaped: BrowserLocationHook = () => [usePathname().replaceAll('%', '%25'), navigate];
 
-/** A step to where one is already leaves none for 'back', as in a browser. */
-const go: AroundNavHandler = (navigateTo, to, options) =>
-  navigateTo(to, {
-    replace: options?.replace ?? to === location.pathname + location.search,
-    state: MOVED,
-  });
+const go: AroundNavHandler = (_navigate, to, options) => goTo(to, options);
 
 /** The named steps of the path that a `Route` matched, unescaped; the rest is called `*`. */
 export function useParams(): Readonly<Record<string, string | undefined>> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { outstandingSchema, type OutstandingView } from '../../bot/contract/outstanding';
 import { violationsOn } from '../support/accessible';
+import { bytesOf } from '../support/script-bytes';
 import { standing } from '../support/tab-pictures';
 import { CHAIR, COORDINATOR, POLICE, tabTests } from '../support/tab-tests';
 
@@ -43,6 +44,19 @@ describe('the overview', () => {
       '22 working days to the statement',
       'Next ten weeks',
     ]);
+  });
+
+  test('stands by at most 140 kB of packed script, with what speaks to Teams', async () => {
+    const page = await tab.open('/tab/');
+    await standing(page);
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(bytesOf(scripts)).toBeLessThanOrEqual(140_000);
   });
 
   test('shows progress as a picture whose numbers a table gives as well', async () => {

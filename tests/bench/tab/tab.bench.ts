@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Action } from '../../../bot/domain/partnership';
 import { launchBrowser } from '../../support/browser';
+import { bytesOf } from '../../support/script-bytes';
 import { builtTab } from '../../support/tab-house';
 import { standing } from '../../support/tab-pictures';
-import { demoRows, openWebHouse, TAB_FOLDER, type WebHouse } from '../../support/web-house';
+import { demoRows, openWebHouse, type WebHouse } from '../../support/web-house';
 import type { Bench, Measure } from '../bench';
 import { interleaved, Times } from '../timing';
 import { openBarePage, type BarePage } from './bare-page';
@@ -111,26 +110,6 @@ async function visited(browser: Browser, { small, large, bare }: Places): Promis
     ];
   });
 }
-
-/** What a page has loaded before it stands; pictures that come after the words are asked for by it as well. */
-function bytesOf(scripts: readonly string[]): number {
-  const later = /^(progress|next-weeks|ratings|notices|live)-/;
-  const loaded = new Set(scripts.map((one) => path.basename(new URL(one).pathname)));
-  const before = new Set([...loaded].filter((one) => !later.test(one)));
-  // A plain browser has no need of it; in Teams it is loaded first.
-  const teams = readdirSync(ASSETS).find((one) => /^teams-.*\.js$/.test(one));
-  if (!teams) throw new Error('There is no script that speaks with Teams among what was built');
-  for (const one of [teams, ...importedBy(teams)]) before.add(one);
-  return [...before].reduce((sum, one) => sum + statSync(path.join(ASSETS, `${one}.gz`)).size, 0);
-}
-
-const ASSETS = path.join(TAB_FOLDER, 'assets');
-
-/** The scripts that one cannot run without. */
-const importedBy = (script: string): readonly string[] =>
-  [...readFileSync(path.join(ASSETS, script), 'utf8').matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(
-    ([, name = '']) => name,
-  );
 
 const PAGES = [
   ...[
