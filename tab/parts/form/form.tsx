@@ -64,7 +64,8 @@ export function Form({ title, name, note, fields, first, send, onSend, onClose, 
     try {
       await onSend(values, draft.key);
       draft.clear();
-      onClose();
+      // Who opened another form meanwhile goes on in that one.
+      if (top.current) onClose();
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       setRefused(cause);
