@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
-import { closeWindow } from './browser';
+import { closeWindow, openWindow } from './browser';
 import { withoutWorker } from './tab-pictures';
 
 /** Where the tab seems to be served, as Teams demands it: over https. */
@@ -47,7 +47,7 @@ export interface TeamsHost {
   /** Puts the tab to sleep, and shows it again, as Teams does with one that nobody looks at. */
   sleeps(): Promise<void>;
   wakes(): Promise<void>;
-  /** From now on it answers everything. */
+  /** From now on it answers everything, and what it was asked and did not answer: a host that was busy comes to that later. */
   speaks(): Promise<void>;
   /** Follows another deep link in the same window: the tab is framed anew. */
   follows(subPageId: string): Promise<void>;
@@ -56,7 +56,7 @@ export interface TeamsHost {
 }
 
 export async function openTeamsHost(browser: Browser, options: TeamsHostOptions): Promise<TeamsHost> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 700 }, locale: 'en-GB' });
+  const context = await openWindow(browser, { viewport: { width: 1100, height: 700 }, locale: 'en-GB' });
   await context.addInitScript(withoutWorker);
   await context.route(`${TAB_ORIGIN}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
@@ -109,7 +109,7 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
         func,
       ),
     saves: () => tell('settings.save', [{}]),
-    speaks: () => page.evaluate(() => void Object.assign(globalThis, { mute: '' })),
+    speaks: () => page.evaluate(() => (globalThis as unknown as { speak: () => void }).speak()),
     changeTheme: (theme) => tell('themeChange', [theme]),
     isAsked,
     async sleeps() {
@@ -196,14 +196,20 @@ const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>T
   globalThis.asked = [];
   globalThis.heard = [];
   const answers = ${JSON.stringify(answersOf(options))};
-  globalThis.mute = ${JSON.stringify(options.mute ?? '')};
+  const waiting = [];
+  let mute = ${JSON.stringify(options.mute ?? '')};
+  globalThis.speak = () => {
+    mute = '';
+    for (const answer of waiting.splice(0)) answer();
+  };
   addEventListener('message', ({ data, source, origin }) => {
     if (origin !== ${JSON.stringify(TAB_ORIGIN)} || ${Boolean(options.silent)}) return;
     globalThis.asked.push(data.func);
     globalThis.heard.push({ func: data.func, args: data.args ?? [] });
-    if (data.func === globalThis.mute) return;
     const args = answers[data.func];
-    if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
+    const answer = () => args && source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
+    if (data.func === mute) waiting.push(answer);
+    else answer();
   });
 </script>
 <iframe src="${TAB_ORIGIN}${options.path ?? '/tab/'}"></iframe>`;
