@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
 import { closeWindow, launchBrowser } from '../support/browser';
-import { builtTab, openTab, viewNamed, type TabPage } from '../support/tab-house';
+import { builtTab, goWithin, openTab, viewNamed, type TabPage } from '../support/tab-house';
 import { putOn } from '../support/tab-pictures';
 import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -57,7 +57,8 @@ test.each(FORMS)('%s: the form is open, accessible and within its width in every
   complaints.length = 0;
   const { requests } = await house.store.snapshot();
   const request = requests.find(({ status }) => status === 'Open')?.ref ?? '';
-  await page.goto(
+  await goWithin(
+    page,
     `${house.url}/tab/${form.replace('REQUEST', request).replace('MEETING', await nextMeeting())}`,
   );
   for (const look of LOOKS) {

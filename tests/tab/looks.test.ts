@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
 import { closeWindow, launchBrowser } from '../support/browser';
-import { builtTab, openTab, viewNamed, type TabPage } from '../support/tab-house';
+import { builtTab, goWithin, openTab, viewNamed, type TabPage } from '../support/tab-house';
 import { PAGES, putOn, standing, VIEWS } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse } from '../support/web-house';
 
@@ -69,7 +69,7 @@ test.each(cases)(
   async (_name, looks, at, person) => {
     const { page, complaints } = await windowOf(person);
     complaints.length = 0;
-    await page.goto(house.url + at);
+    await goWithin(page, house.url + at);
     for (const look of looks) {
       await putOn(page, viewNamed(look));
       // The rest of a page is in dark and in contrast as it is in light.
