@@ -24,7 +24,8 @@ const shared = {
 const suite = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
 
 module.exports = {
-  testTimeout: 60_000,
+  // No measure of speed: a test that stands still ends by it, on a busy machine too.
+  testTimeout: 180_000,
   // Much of the time is waiting for other processes, so a machine of two cores has room for three suites at a time.
   maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',

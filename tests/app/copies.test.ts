@@ -24,4 +24,4 @@ test('three copies on one store, killed with -9 again and again while 300 remind
   expect(report.rewritten).toEqual([]);
   expect(report.unexplained).toEqual([]);
   expect(report.scattered).toEqual([]);
-}, 180_000);
+});

@@ -155,7 +155,7 @@ test('SIGTERM ends the app within twelve seconds, whoever still hangs on', async
   expect(await app.stop('SIGTERM')).toBe(0);
   expect(performance.now() - before).toBeLessThan(12_000);
   await Promise.all(open.map(({ closed }) => closed));
-}, 30_000);
+});
 
 /** Resolves when something has come back. */
 async function answered(heard: () => string): Promise<void> {

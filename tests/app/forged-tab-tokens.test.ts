@@ -7,7 +7,7 @@ import { demoRows, insertsOf, known } from '../support/web-house';
 let app: TenantApp;
 beforeAll(async () => {
   app = await startTenantApp({ rows: insertsOf(known(demoRows())) });
-}, 120_000);
+});
 afterAll(() => app?.close());
 
 const CHAIR = 'margaret.osei@westmarch.example';

@@ -6,7 +6,7 @@ import { fuzz } from '../support/fuzz/run';
 let house: FuzzHouse;
 beforeAll(async () => {
   house = await openFuzzHouse();
-}, 60_000);
+});
 afterAll(() => house?.close());
 
 test('2,000 spoilt, forged and foreign activities and calls end in no error of ours and change nothing they may not', async () => {

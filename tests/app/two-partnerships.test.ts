@@ -127,7 +127,7 @@ test('one installation serves two partnerships, each in its own lists, sweeps an
   const lines = (site: string) => house.journal.lines.filter((line) => line.includes(site)).join('\n');
   expect(lines('jtai-west')).not.toMatch(/Seaside|Eastshire|jtai-east/);
   expect(lines('jtai-east')).not.toMatch(/Moorland|Westmarch|jtai-west/);
-}, 60_000);
+});
 
 test('a site that does not fit is told by its place, and holds up neither start nor sweep of the other', async () => {
   const graph = await startGraphServer({ file: ':memory:', sites: ['/sites/jtai-west'] });
@@ -149,7 +149,7 @@ test('a site that does not fit is told by its place, and holds up neither start 
   });
   expect(house.journal.lines.some((line) => /^sweep.failed .*jtai-east/.test(line))).toBe(true);
   expect(house.journal.lines.some((line) => /lists-do-not-fit .*jtai-east/.test(line))).toBe(true);
-}, 60_000);
+});
 
 test('a site keeps its opaque id for ever, however it is written and called', () => {
   const read = (text: string) => {

@@ -9,7 +9,7 @@ const answers = new Map<OldButton, Answer>();
 beforeAll(async () => {
   house = await OldHouse.open();
   for (const button of OLD_BUTTONS) answers.set(button, await house.press(button));
-}, 120_000);
+});
 afterAll(() => house.close());
 
 /** Unlike codes of refusals, which answer what was asked, these say that the card was not understood. */

@@ -11,7 +11,7 @@ beforeAll(async () => {
   [atStart, standing] = [await sendings(house), await standingIn(house)];
   await house.app.moveClock('2026-04-10T09:00:00Z');
   inTheMorning = await sendings(house);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const byKey = (rows: readonly Standing[]) => new Map(rows.map(([key, ...rest]) => [key, rest]));

@@ -24,7 +24,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
     browser = await launchBrowser();
     chat = await PlaygroundPage.open(browser, started.playgroundUrl);
     await chat.openPersonalChat();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -67,7 +67,7 @@ beforeAll(async () => {
   chats = { spoc, education, chair } as typeof chats;
   watched = await tab(OBSERVER);
   await standing(watched);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

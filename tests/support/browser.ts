@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
@@ -31,6 +31,19 @@ export async function launchBrowser(): Promise<Browser> {
     args: ARGS,
     env: { ...inherited(), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   });
+}
+
+/**
+ * How long a test waits for what it waits for, in milliseconds: no measure of speed, but long enough for a machine that is busy
+ * with two other suites, and short of the limit of a test.
+ */
+const PATIENCE_MS = 90_000;
+
+/** A window with its own storage, in which a test waits as long as a busy machine needs. */
+export async function openWindow(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 /**

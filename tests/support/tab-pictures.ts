@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { closeWindow } from './browser';
+import { closeWindow, openWindow } from './browser';
 
 /** A look and a width that the tab is seen in. */
 export interface View {
@@ -52,7 +52,7 @@ export async function openView(
   person?: string,
   worker = false,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
+  const context = await openWindow(browser, {
     viewport: { width: view.width, height: view.height },
     colorScheme: view.colorScheme,
     contrast: view.contrast ?? 'no-preference',

@@ -266,7 +266,7 @@ describe('in a meeting', () => {
   const CHAIR = 'margaret.osei@westmarch.example';
   const REF = 'EXTRA-2026-11-18';
   /** Long before a page would ask by itself: what comes so soon was told. */
-  const SOON = { timeout: 10_000 };
+  const SOON = { timeout: 20_000 };
 
   beforeAll(async () => {
     const row = {

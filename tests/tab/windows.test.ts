@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { closeWindows, launchBrowser } from '../support/browser';
+import { closeWindows, launchBrowser, openWindow } from '../support/browser';
 
 let browser: Browser;
 let server: Server;
@@ -27,7 +27,7 @@ function happening(): { readonly promise: Promise<void>; readonly resolve: () =>
 }
 
 test('a window closes although an answer of the test’s own words is on its way to its page', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await openWindow(browser)).newPage();
   const closed = happening();
   const fetched = happening();
   const given = happening();
