@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react';
-import { goTo, hrefOf, usePlace } from './place';
+import { goTo, hrefOf, usePathWithin } from './place';
 
 export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** The page within the tab: `/plan?view=red`. */
@@ -33,7 +33,7 @@ const isPlain = ({ button, ctrlKey, metaKey, altKey, shiftKey }: MouseEvent): bo
 
 /** A link of a navigation: told apart (`aria-current`) on its page and, but for the first page, on those below it. */
 export function NavLink({ to, ...props }: LinkProps) {
-  const { pathname } = usePlace();
+  const pathname = usePathWithin();
   const isHere = pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
   return <Link to={to} aria-current={isHere ? 'page' : undefined} {...props} />;
 }

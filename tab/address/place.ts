@@ -16,6 +16,9 @@ export function usePlace(): Place {
   return { pathname: pathWithin(usePathname()), search: useSearchText() };
 }
 
+/** The page somebody is at; whoever asks is drawn anew when they go to another, and not for each filter. */
+export const usePathWithin = (): string => pathWithin(usePathname());
+
 /** The address of a page of the tab (`/plan?view=red`) as a browser has it: `/tab/plan?view=red`. */
 export const hrefOf = (to: string): string => BASE + to.replace(/^\/(?=$|\?)/, '');
 

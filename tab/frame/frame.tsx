@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { usePlace } from '../address/place';
+import { usePathWithin } from '../address/place';
 import { useIsOffline } from '../api/live/connection';
 import { RATING_WORDS } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
@@ -108,7 +108,7 @@ function Around({ children }: { children: ReactNode }) {
   const { choices } = useShown();
   const narrow = useNarrow();
   // A meeting as it is held has the whole window, and a head of its own; a tab is set up in a dialogue of Teams.
-  const { pathname } = usePlace();
+  const pathname = usePathWithin();
   const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(pathname);
   const isOffline = useIsOffline();
   const hasUnsent = lookForUnsent();

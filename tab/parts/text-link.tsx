@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** The classes of a link within a text, for rows of which there are many. */
+export const useTextLinkClass = (className?: string): string => mergeClasses(useStyles().link, className);
+
 /** A link to another page of the tab. */
 export const TextLink = ({ className, ...props }: LinkProps) => (
-  <Link {...props} className={mergeClasses(useStyles().link, className)} />
+  <Link {...props} className={useTextLinkClass(className)} />
 );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { download } from '../api/download';
 import { useMe } from '../api/me';
 import { ofPartnership, useShown } from '../api/shown-partnership';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** The plan as a file, and the way to what else can be taken away. */
-export function ExportMenu() {
+export const ExportMenu = memo(function ExportMenu() {
   const styles = useStyles();
   const host = useHost();
   const { id } = useShown();
@@ -81,4 +81,4 @@ export function ExportMenu() {
       </div>
     </div>
   );
-}
+});

@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { actionPath } from '../../../bot/contract/action-path';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import type { Day } from '../../../bot/domain/calendar/day';
 import { briefDay, dayAndMonth, dayOfInstant } from '../../parts/format';
 import { RatingMark } from '../../parts/signs/rating';
 import { STATE_WORDS } from '../../parts/state-words';
-import { TextLink } from '../../parts/text-link';
+import { Link } from '../../address/link';
+import { useTextLinkClass } from '../../parts/text-link';
 
 const useStyles = makeStyles({
   line: {
@@ -38,18 +40,35 @@ const useStyles = makeStyles({
   },
 });
 
-/** The action's name, which leads to its page and is cut where the line ends, and what was last said of it. */
-export function ActionCell({ row, withState }: { row: PlanLineView; withState: boolean }) {
+/** The classes that the cells of one row share. */
+export function useCellClasses() {
   const styles = useStyles();
+  return {
+    line: styles.line,
+    link: useTextLinkClass(styles.link),
+    soft: mergeClasses(styles.line, styles.soft),
+    beside: styles.soft,
+    byDate: mergeClasses(styles.line, styles.soft, styles.small),
+    late: mergeClasses(styles.line, styles.late),
+  };
+}
+type Classes = ReturnType<typeof useCellClasses>;
+
+/*
+ * What stands in the cells is made by plain functions: as components React would draw and compare each for itself, four a row.
+ */
+
+/** The action's name, which leads to its page and is cut where the line ends, and what was last said of it. */
+export function actionCell(row: PlanLineView, classes: Classes, withState: boolean): ReactNode {
   const { lastNote } = row;
   return (
     <>
-      <span className={styles.line}>
-        <TextLink to={actionPath(row.ref)} className={styles.link} title={row.title} data-row-link="">
+      <span className={classes.line}>
+        <Link to={actionPath(row.ref)} className={classes.link} title={row.title} data-row-link="">
           {row.title}
-        </TextLink>
+        </Link>
       </span>
-      <span className={mergeClasses(styles.line, styles.soft)}>
+      <span className={classes.soft}>
         {withState && `${STATE_WORDS[row.status]}. `}
         {lastNote ? `${dayOfInstant(lastNote.at)}, ${lastNote.byName}: ${lastNote.words}` : 'No note yet'}
       </span>
@@ -58,13 +77,12 @@ export function ActionCell({ row, withState }: { row: PlanLineView; withState: b
 }
 
 /** The lead's word, and below it what the date says where that is something else. */
-export function RatingCell({ row: { rating, dateRating } }: { row: PlanLineView }) {
-  const styles = useStyles();
+export function ratingCell({ rating, dateRating }: PlanLineView, classes: Classes): ReactNode {
   return (
     <>
-      <span className={styles.line}>{rating ? <RatingMark rating={rating} /> : 'Not rated'}</span>
+      <span className={classes.line}>{rating ? <RatingMark rating={rating} /> : 'Not rated'}</span>
       {rating !== dateRating && (
-        <span className={mergeClasses(styles.line, styles.soft, styles.small)}>
+        <span className={classes.byDate}>
           <RatingMark rating={dateRating} /> by date
         </span>
       )}
@@ -72,26 +90,24 @@ export function RatingCell({ row: { rating, dateRating } }: { row: PlanLineView 
   );
 }
 
-interface DueProps {
-  readonly row: PlanLineView;
+interface DueOptions {
   readonly today: Day;
   /** Where there is no room to say that days are working days; the page says so once. */
   readonly isShort: boolean;
 }
 
 /** When it is due, first was, and how long it is overdue. */
-export function DueCell({ row, today, isShort }: DueProps) {
-  const styles = useStyles();
+export function dueCell(row: PlanLineView, classes: Classes, { today, isShort }: DueOptions): ReactNode {
   const { dueOn, originalDueOn, whenWords, overdue } = row;
-  if (!dueOn) return <span className={mergeClasses(styles.line, styles.soft)}>No date</span>;
+  if (!dueOn) return <span className={classes.soft}>No date</span>;
   return (
     <>
-      <span className={styles.line}>
+      <span className={classes.line}>
         {briefDay(dueOn, today)}
-        {originalDueOn && <span className={styles.soft}>, first {dayAndMonth(originalDueOn)}</span>}
+        {originalDueOn && <span className={classes.beside}>, first {dayAndMonth(originalDueOn)}</span>}
       </span>
       {overdue && (
-        <span className={mergeClasses(styles.line, styles.late)}>
+        <span className={classes.late}>
           {capital(isShort ? whenWords?.replace(' working', '') : whenWords)}
         </span>
       )}

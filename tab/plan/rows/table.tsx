@@ -7,7 +7,7 @@ import { shortNames } from '../../parts/short-names';
 import { STATE_WORDS } from '../../parts/state-words';
 import type { PlanFilters, SortKey } from '../asked/filters';
 import type { Group } from '../asked/groups';
-import { ActionCell, DueCell, RatingCell } from './cells';
+import { actionCell, dueCell, ratingCell, useCellClasses } from './cells';
 import {
   BELOW_HEIGHT,
   HEADING_HEIGHT,
@@ -218,14 +218,15 @@ const ActionRow = memo(function ActionRow({
   toggle,
 }: RowProps) {
   const styles = useStyles();
+  const classes = useCellClasses();
   const { ref, status, leadAgency, votes } = action;
   const cells: Readonly<Record<Column, ReactNode>> = {
     number: ref,
-    action: <ActionCell row={action} withState={!columns.includes('status')} />,
+    action: actionCell(action, classes, !columns.includes('status')),
     agency: <span title={leadAgency.title}>{shortNames(me)(leadAgency)}</span>,
     status: STATE_WORDS[status],
-    rating: <RatingCell row={action} />,
-    due: <DueCell row={action} today={today} isShort={!columns.includes('votes')} />,
+    rating: ratingCell(action, classes),
+    due: dueCell(action, classes, { today, isShort: !columns.includes('votes') }),
     votes: <VoteMarks votes={votes} agencies={me?.agencies ?? []} />,
     more: <MoreButton row={action} isOpen={isOpen} toggle={toggle} />,
   };
