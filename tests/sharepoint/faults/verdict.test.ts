@@ -157,6 +157,8 @@ describe('of votes on evidence', () => {
     const open = state('InProgress', step(8));
     const closed = state('Closed', step(9), { SustainabilityPlan: 'x', ReviewOn: '2024-12-02' });
     expect(unsound([...agreeing, open, closed])).toHaveLength(1);
+    const takenBack = { ...closed, LastStep: step(9).replace('{', '{"kind":"TakenBack",') };
+    expect(unsound([...agreeing, open, takenBack])).toEqual([]);
     const none = agreeing.map((one) => ({ ...one, Submission: '' }));
     expect(
       unsound(

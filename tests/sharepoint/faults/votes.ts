@@ -7,6 +7,7 @@ import type { Told } from './told';
 
 const stepSchema = z.object({
   key: z.string(),
+  kind: z.string().optional(),
   changes: z
     .array(z.object({ column: z.string(), was: z.string().optional(), is: z.string().optional() }))
     .default([]),
@@ -49,7 +50,7 @@ function unsoundOf(
       newest = stepSchema.parse(JSON.parse(words(now['LastStep'])));
       found.push(...wrongVotes(newest, ballot).map((wrong) => `${key}, ${newest?.key}: ${wrong}`));
     }
-    found.push(...wrongState(now, before, ballot).map((wrong) => `${key}, ${newest?.key}: ${wrong}`));
+    found.push(...wrongState(now, before, ballot, newest).map((wrong) => `${key}, ${newest?.key}: ${wrong}`));
   });
   // The newest step's rows may be on their way, where nobody was told that they are there.
   const onTheirWay = newest && !saved.has(newest.key) ? newest.changes.map(({ column }) => column) : [];
@@ -74,7 +75,12 @@ function wrongVotes({ changes }: Step, ballot: Ballot): string[] {
 }
 
 /** The group agrees once all but the lead agree, and nobody challenges; it is closed from there, with a plan and a day. */
-function wrongState(now: Fields, before: Fields | undefined, ballot: Ballot): string[] {
+function wrongState(
+  now: Fields,
+  before: Fields | undefined,
+  ballot: Ballot,
+  step: Step | undefined,
+): string[] {
   const [status, from] = [words(now['Status']), words(before?.['Status'])];
   if (!AGREED.includes(status)) return [];
   const against = CODES.filter((code) => code !== now['LeadAgency'] && ballot.get(code) !== 'Agree');
@@ -83,7 +89,8 @@ function wrongState(now: Fields, before: Fields | undefined, ballot: Ballot): st
   return [
     ...(against.length > 0 ? [`${status}, and ${against.join(', ')} did not agree`] : []),
     ...(words(now['Submission']) === '' ? [`${status} without evidence`] : []),
-    ...(isClosed && !AGREED.includes(from) ? [`${status} from ${from}`] : []),
+    // What was opened again by mistake is closed once more, by those votes.
+    ...(isClosed && !AGREED.includes(from) && step?.kind !== 'TakenBack' ? [`${status} from ${from}`] : []),
     ...(isClosed && !lasts ? [`${status} without a plan or a day of review`] : []),
   ];
 }
