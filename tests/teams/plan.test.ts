@@ -289,6 +289,17 @@ test('a vote is on the evidence that stood on the card, and somebody else’s pr
   expect((await house.snapshot()).agreements).toEqual([]);
 });
 
+test('an old card says why what it offers is not to be done any more', async () => {
+  const sam = await house.installed(SAM);
+  const old = await sam.ask('action a7');
+  await submit(sam, 'In use since Monday');
+  await sam.press(old, 'Ask for more time');
+  expect(old.words).toContain('A7 waits for agreement');
+  expect(old.words).toContain(
+    'Nothing was changed. Its evidence is before the group: take the evidence back',
+  );
+});
+
 test('a note is three calls at most', async () => {
   const sam = await house.installed(SAM);
   const card = await sam.ask('action a7');

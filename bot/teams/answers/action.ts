@@ -1,7 +1,7 @@
 import { counted } from '../../domain/basics/words';
 import { dayOf, formatShortDay } from '../../domain/calendar/day';
 import type { Deed } from '../../domain/lifecycle/deeds';
-import type { MayDo } from '../../domain/lifecycle/deeds-of';
+import { whyNotNow, type MayDo } from '../../domain/lifecycle/deeds-of';
 import { actionStory, type ActionStory } from '../../domain/lifecycle/story/story';
 import { awaitedVotes } from '../../domain/lifecycle/votes';
 import { ballotOn } from '../../domain/outstanding/votes/ballot';
@@ -29,8 +29,9 @@ export function actionShown(asking: Asking, ref: string, view: ActionView = {}):
   const asOf = { facts: snapshot, calendar: parts.calendar, now: parts.clock.now() };
   const story = actionStory(asOf, actor, ref);
   if (!story) return undefined;
-  const { back, form, done, refused } = view;
+  const { back, form, done } = view;
   const may = form && mayOf(story, form);
+  const refused = view.refused ?? (form && !may ? shutBecause(story, form) : undefined);
   const line = done && (story.history.find(({ key }) => key === done.key) ?? story.history[0]);
   const next = done && nextWords(asOf, story, done.deed);
   return actionCard(story, {
@@ -58,6 +59,13 @@ function mayOf({ deeds }: ActionStory, { form, typed }: ActionFormShown): MayDo 
   if (!isVoteFor && form !== 'challenge' && form !== 'agree') return may;
   const forAgencies = may.forAgencies.filter(({ onBehalf }) => onBehalf === isVoteFor);
   return forAgencies.length > 0 ? { ...may, forAgencies } : undefined;
+}
+
+/** Why what a card still offers is not to be done any more, for whoever pressed it there; its state tells the rest. */
+function shutBecause({ deeds }: ActionStory, { form }: ActionFormShown): string | undefined {
+  const deed = form === 'vote-for' ? 'agree' : form;
+  const shut = deeds.notNow.find((one) => one.deed === deed);
+  return shut && `Nothing was changed. ${whyNotNow(shut)}`;
 }
 
 /** What happens next, for who has just done something. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ActionView } from '../../../bot/contract/action';
+import type { ActionView, DeedView } from '../../../bot/contract/action';
 import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { Card } from '../../parts/card';
 import { time } from '../../parts/format';
@@ -46,6 +46,14 @@ const NEVER_FIRST: readonly Deed[] = [
   'assure',
 ];
 
+/** What stands out: the first that moves the action on, and is one's own to do; what a coordinator does for another agency does not. */
+function leadingIn(deeds: readonly DeedView[]): DeedView | undefined {
+  if (deeds.some(({ deed }) => deed === 'agree')) return undefined;
+  const isOwn = ({ forAgencies }: DeedView): boolean =>
+    forAgencies.length === 0 || forAgencies.some(({ onBehalf }) => !onBehalf);
+  return deeds.find((one) => isOwn(one) && !NEVER_FIRST.includes(one.deed));
+}
+
 /** What splitting a part off is called on a button. */
 const SPLIT_WORDS = 'Split off a part';
 
@@ -58,8 +66,7 @@ interface Props {
 export function MayDo({ view, doings: { open, begin } }: Props) {
   const styles = useStyles();
   const { deeds, notNow } = view;
-  const isFree = open === undefined && !deeds.some(({ deed }) => deed === 'agree');
-  const leading = isFree ? deeds.find(({ deed }) => !NEVER_FIRST.includes(deed)) : undefined;
+  const leading = open === undefined ? leadingIn(deeds) : undefined;
   return (
     <Card title={deeds.length > 0 ? 'What you may do now' : 'You may read this, and change nothing'}>
       <ul className={styles.list}>
@@ -111,6 +118,7 @@ const OUT_OF_REACH: readonly Deed[] = ['take-back', 'withdraw', 'edit', 'reopen'
 export function ThumbBar({ view, doings: { begin } }: Props) {
   const styles = useStyles();
   const { deeds } = view;
+  const leading = leadingIn(deeds);
   // Once an agency has agreed nothing leads it to think otherwise: both votes are near, or none is.
   const votes = deeds.some(({ deed }) => deed === 'agree');
   const first = deeds
@@ -119,10 +127,10 @@ export function ThumbBar({ view, doings: { begin } }: Props) {
   if (first.length === 0) return null;
   return (
     <div className={styles.thumb}>
-      {first.map((one, index) => (
+      {first.map((one) => (
         <Push
           key={one.deed}
-          look={index === 0 && !NEVER_FIRST.includes(one.deed) ? 'primary' : 'outline'}
+          look={one === leading ? 'primary' : 'outline'}
           className={styles.wide}
           onClick={() => begin(one)}
         >
