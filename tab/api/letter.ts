@@ -23,7 +23,11 @@ export async function readLetterFile(
   partnership: string | undefined,
 ): Promise<LetterReadView> {
   if (file.size > LARGEST)
-    throw new ApiError('too-large', 'The file is too large', 'A letter weighs 25 MB at most.');
+    throw new ApiError(
+      'too-large',
+      'The file is too large',
+      'A letter weighs 25 MB at most. Choose the letter alone, without what was sent with it.',
+    );
   const answer = await answered(host, pathOf(ref, partnership), {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },

@@ -18,17 +18,22 @@ export async function readLetterBytes(
 ): Promise<Result<LetterFile, LetterRefused>> {
   const printed = await linesIn(bytes);
   if (!printed.ok) return printed;
-  const { lines, unread = [] } = printed.value;
-  const letter = readLetter(lines, themes, unread);
+  const { lines, unread = [], isText: isPlain = false } = printed.value;
+  const letter = readLetter(lines, themes, { unread, isPlain });
   return letter.ok ? ok({ letter: letter.value, lines }) : err(NOT_A_LETTER);
 }
 
-async function linesIn(
-  bytes: Buffer,
-): Promise<Result<{ readonly lines: readonly Line[]; readonly unread?: readonly number[] }, LetterRefused>> {
+/** The lines of a file, the pages in which it has no text, and whether it is plain text. */
+interface Printed {
+  readonly lines: readonly Line[];
+  readonly unread?: readonly number[];
+  readonly isText?: boolean;
+}
+
+async function linesIn(bytes: Buffer): Promise<Result<Printed, LetterRefused>> {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdf(bytes);
   if (isOffice(bytes)) return readDocx(bytes);
-  return isText(bytes) ? ok({ lines: textLines(decodeText(bytes)) }) : err(OTHER_KIND);
+  return isText(bytes) ? ok({ lines: textLines(decodeText(bytes)), isText: true }) : err(OTHER_KIND);
 }
 
 function readDocx(bytes: Buffer): Result<{ readonly lines: readonly Line[] }, LetterRefused> {

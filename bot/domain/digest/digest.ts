@@ -18,6 +18,10 @@ export const lastSevenDays = (now: Instant): Window => ({
   until: now,
 });
 
+/** All of it in one line: of each list a card shows the first line alone. */
+const inOneLine = (said: readonly string[]): readonly DigestLine[] =>
+  said.length > 0 ? [{ text: said.join(' ') }] : [];
+
 /**
  * What its reader is to see to (who is silent, what is red, whether the next meeting is quorate), what that meeting must
  * agree, what changed, how actions are rated now and a week ago, and the days left to the statement of action, as of `now`. A coordinator is told besides whom nothing reached and how much goes out this week, and
@@ -41,9 +45,7 @@ export function digestOf(
     forMeeting(real),
     { title: 'What changed', lines: changesBetween(facts, window), isFurther: true },
     { title: 'Waiting in the plan', lines: inThePlan(real), isFurther: true },
-    ...(isCoordinator
-      ? [{ title: 'Annex A, not set yet', lines: unsetInWords(asOf).map((text) => ({ text })) }]
-      : []),
+    ...(isCoordinator ? [{ title: 'Annex A, not set yet', lines: inOneLine(unsetInWords(asOf)) }] : []),
     ...(isCoordinator ? [{ title: 'Not reached: please ring', lines: unreached(real, person) }] : []),
   ];
   const happenings = lists.filter(({ lines }) => lines.length > 0);

@@ -14,16 +14,25 @@ import { inspectoratesIn, openingOf, type KnownTheme } from './opening';
 import { sentencesOf } from './sentences';
 import { warningsOf } from './warnings';
 
+/** What of the file itself is to be known. */
+interface FileRead {
+  /** The pages in which it has no text. */
+  readonly unread?: readonly number[];
+  /** True of plain text, which does not keep where words stood. */
+  readonly isPlain?: boolean;
+}
+
 /**
  * Reads a letter of a joint targeted area inspection from its printed lines, by the shapes that published letters have
  * had since 2016 (`inspection.md`). All that it gives is in the letter's words, with the page; what is not there is left
  * out. `themes` are those that the partnership has added, by whose words a letter may call its own; `unread`
- * the pages in which the file has no text. 'not-a-letter' when it is none.
+ * the pages in which the file has no text. Of plain text it is said what another file would keep. 'not-a-letter' when it is
+ * none.
  */
 export function readLetter(
   lines: readonly Line[],
   themes: readonly KnownTheme[] = [],
-  unread: readonly number[] = [],
+  { unread = [], isPlain = false }: FileRead = {},
 ): Result<Letter, 'not-a-letter'> {
   const printed = withNumbersMarked(withoutPrintHyphens(withoutFurniture(lines, isListHeading)), standsAlone);
   const blocks = blocksOf(printed, standsAlone);
@@ -42,7 +51,7 @@ export function readLetter(
     ...(head.publishedOn ? { publishedOn: head.publishedOn } : {}),
     ...next.facts,
     lists,
-    warnings: warningsOf({ head, fieldwork, next, lists, unread }),
+    warnings: warningsOf({ head, fieldwork, next, lists, unread, isPlain }),
   });
 }
 

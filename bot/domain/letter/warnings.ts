@@ -20,12 +20,14 @@ export function warningsOf(parts: {
   readonly next: NextSteps;
   readonly lists: FindingLists;
   readonly unread?: readonly number[];
+  /** True of plain text, which does not keep where words stood. */
+  readonly isPlain?: boolean;
 }): readonly LetterWarning[] {
   return [
     ...headWarnings(parts.head),
     ...fieldworkWarnings(parts.fieldwork),
     ...dueWarnings(parts.next, parts.head.publishedOn?.value),
-    ...listWarnings(parts.lists),
+    ...listWarnings(parts.lists, parts.isPlain ? ` ${SEND_ANOTHER}` : ''),
     ...(parts.unread ?? []).map((page) =>
       warning(
         'page-without-text',
@@ -82,8 +84,14 @@ function dueWarnings({ due }: NextSteps, publishedOn: Day | undefined): LetterWa
   ];
 }
 
-function listWarnings(lists: FindingLists): LetterWarning[] {
+/** What may help where lists that stood side by side are mixed. */
+const SEND_ANOTHER = 'A plain text does not keep where words stood: send the letter as PDF or Word instead.';
+
+/** What is odd about the lists; `more` is said of one of which nothing was found. */
+function listWarnings(lists: FindingLists, more: string): LetterWarning[] {
   return (Object.keys(LIST_NAMES) as ListKind[]).flatMap((kind): LetterWarning[] => {
+    if (more !== '' && kind === 'improvement' && isMissing(lists[kind]))
+      return [warning('empty-list', `${LIST_NAMES[kind]}: no list of them was found.${more}`)];
     const { found, headedOn, noneSaid, unsureOn } = lists[kind];
     const name = LIST_NAMES[kind];
     if (noneSaid !== undefined) {
@@ -103,7 +111,7 @@ function listWarnings(lists: FindingLists): LetterWarning[] {
       return [
         warning(
           'empty-list',
-          `${name} stands as a heading on page ${headedOn}, but nothing was found below it.`,
+          `${name} stands as a heading on page ${headedOn}, but nothing was found below it.${more}`,
         ),
       ];
     const paragraphs = prose === 1 ? 'One paragraph was' : `${prose} paragraphs were`;
@@ -115,6 +123,10 @@ function listWarnings(lists: FindingLists): LetterWarning[] {
     ];
   });
 }
+
+/** True of a list of which the letter has neither a heading nor a finding. */
+const isMissing = ({ found, headedOn, noneSaid }: FindingLists[ListKind]): boolean =>
+  found.length === 0 && headedOn === undefined && noneSaid === undefined;
 
 const warning = (code: LetterWarning['code'], text: string): LetterWarning => ({ code, text });
 

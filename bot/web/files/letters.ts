@@ -52,7 +52,11 @@ const reading =
 
 /** The letter that a request uploads. Throws a ProblemError with the reason where it cannot be read. */
 export async function letterIn(req: Request, { letters }: LetterParts, facts: Snapshot): Promise<LetterFile> {
-  const bytes = await readBytes(req, LARGEST_LETTER, 'A letter weighs 25 MB at most.');
+  const bytes = await readBytes(
+    req,
+    LARGEST_LETTER,
+    'A letter weighs 25 MB at most. Choose the letter alone, without what was sent with it.',
+  );
   const read = await letters.read(bytes, ownThemes(facts));
   if (!read.ok) throw new ProblemError(read.error.code, { detail: read.error.message });
   return read.value;

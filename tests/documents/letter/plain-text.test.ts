@@ -1,4 +1,5 @@
 import { textLines } from '../../../bot/documents/letter/text-lines';
+import { readLetterBytes } from '../../../bot/documents/letter/read-bytes';
 import { letterJson } from '../../../bot/domain/letter/as-json';
 import { readLetter } from '../../../bot/domain/letter/read-letter';
 import { letterPlainText } from '../../support/letters/as-plain-text';
@@ -32,4 +33,22 @@ describe.each(WAYS)('the text of a PDF in the order of the file, %s', (_, textOf
       asked,
     );
   });
+});
+
+const NEWEST = 'what needs to improve, then strengths';
+const HEADING = /^What needs to improve\??$/m;
+
+test('of lists that stood side by side in a text it is said what keeps where words stood', async () => {
+  const spec = FIXTURES.find(({ spec: { name } }) => name === NEWEST)?.spec;
+  const text = letterPlainText(spec ?? FIXTURES[0]!.spec);
+  expect(text).toMatch(HEADING);
+  const warnings = async (of: string): Promise<readonly string[]> => {
+    const read = await readLetterBytes(Buffer.from(of));
+    return read.ok ? read.value.letter.warnings.map((one) => one.text) : [read.error.code];
+  };
+  const advice = 'A plain text does not keep where words stood: send the letter as PDF or Word instead.';
+  expect((await warnings(text)).filter((one) => one.includes(advice))).toEqual([]);
+  expect(await warnings(text.replace(HEADING, 'What is good and what is to be done'))).toContain(
+    `Areas for improvement: no list of them was found. ${advice}`,
+  );
 });

@@ -53,8 +53,11 @@ test('findings and dates go into the lists, and a draft action answers each that
     addressees: ['Jo Bloggs, Chief Executive, Fairshire Council', 'The Chief Constable'],
     sentBy: 'The safeguarding partnership',
     fieldworkTo: '2024-07-19',
-    calendar: calendar.version,
   });
+  // All its days are printed: none is computed, by whatever bank holidays.
+  expect(then.inspections[0]?.calendar).toBeUndefined();
+  const undated = confirmed(before, { ...letter, statementDueOn: undefined });
+  expect(undated.inspections[0]?.calendar).toBe(calendar.version);
   expect(then.findings[0]?.page).toBe(3);
   expect(then.findings.map(({ ref, kind, text }) => [ref, kind, text])).toEqual([
     ['FAIR24-P1', 'Priority', 'The sharing of information.'],

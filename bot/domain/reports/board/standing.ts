@@ -1,7 +1,7 @@
 import { foldKey } from '../../basics/folded';
 import { dayOf, type Day } from '../../calendar/day';
 import { workingDaysBetween } from '../../calendar/working-days';
-import type { AsOf, Facts, Meeting, Series } from '../../partnership';
+import { isBoard, type AsOf, type Facts, type Meeting, type Series } from '../../partnership';
 import { factsAt } from '../../lifecycle/story/as-it-was';
 import { planLines, ratingOf, type PlanLine } from '../plan/plan-lines';
 import { asksOf, type Ask } from './asks';
@@ -13,7 +13,7 @@ export interface BoardStanding {
   readonly board: Series;
   readonly last?: Day;
   readonly next?: Day;
-  /** The meeting that must consider it: the next. */
+  /** Of a board the meeting that must consider it: the next. */
   readonly meeting?: Meeting;
   /** Working days until it meets. */
   readonly daysLeft?: number;
@@ -33,7 +33,7 @@ export function boardStanding({ facts, calendar, now }: AsOf, board: Series): Bo
   return {
     board,
     ...(before ? { last: before } : {}),
-    ...(meeting ? { meeting } : {}),
+    ...(meeting && isBoard(board) ? { meeting } : {}),
     ...(after ? { next: after, daysLeft: workingDaysBetween(calendar, dayOf(now), after) } : {}),
     since: changesSince(facts, lines, last, now),
     reds,

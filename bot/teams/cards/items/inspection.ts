@@ -22,7 +22,7 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
   return {
     heading: headingOf(item, asked),
     headingColor: 'Default',
-    below: short(inspection?.title ?? item.message.title, 100),
+    below: [short(inspection?.title ?? item.message.title, 100), ...unsetOnLine(item)].join('. '),
     ...(inspection?.exercise ? { mark: EXERCISE_MARK, above: IS_EXERCISE } : {}),
     title: inspection?.theme ?? item.message.title,
     says: countdown
@@ -43,6 +43,19 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
     asks: false,
     ...(countdown && countdown.late.length > 0 ? { isOverdue: true } : {}),
   };
+}
+
+/** On a line of a morning with several things: which requests have no day, or nobody to ask, as its lists are folded away. */
+const unsetOnLine = ({ kind, countdown }: InspectionItem): readonly string[] =>
+  kind === 'InspectionDay' && countdown
+    ? [...numbersOf('No due day', countdown.undated), ...numbersOf('Nobody to ask', countdown.unowned)]
+    : [];
+
+function numbersOf(what: string, lines: readonly AskedLine[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const { shown, rest } = cut(lines, MOST_LINES);
+  const numbers = shown.map(({ number }) => number).join(', ');
+  return [`${what}: ${numbers}${rest ? ` and ${lines.length - shown.length} more` : ''}`];
 }
 
 /** The note alone tells no lists: they came in the morning. */
