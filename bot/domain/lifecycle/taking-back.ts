@@ -135,7 +135,21 @@ function isUntouched({ facts, action }: Pick<DaylessGround, 'facts' | 'action'>,
     const given = votesOn(facts, action)?.of.some(({ agreement }) => agreement !== undefined);
     if (given || action.status !== 'EvidenceSubmitted') return false;
   }
-  return isAsLeft(action, changes);
+  return isAsLeft(action, changes) && !isMovedSince(facts, action, step);
+}
+
+/**
+ * True where others have changed since what a step changed, and be it back to what the step left: an action that was
+ * reopened, handed in anew and challenged is in progress again, and was not agreed to.
+ */
+function isMovedSince(facts: Facts, action: Action, { key, changes = [] }: Update): boolean {
+  const steps = stepsOf(facts, action);
+  const gone = takenBackIn(steps);
+  const columns = new Set(changes.filter(isOfAction).map(({ column }) => column));
+  return steps
+    .slice(steps.findIndex((one) => one.key === key) + 1)
+    .filter((one) => one.kind !== 'TakenBack' && !gone.has(one.key ?? ''))
+    .some((one) => (one.changes ?? []).filter(isOfAction).some(({ column }) => columns.has(column)));
 }
 
 /**

@@ -108,6 +108,30 @@ describe('a deed is taken back', () => {
       BUILT_ON,
     ],
     [
+      'no reopening once new evidence was challenged, though the state is the same again',
+      [
+        ...AGREED,
+        ['chair.la', 'reopen', { text: 'x' }],
+        ['spoc.pol', 'evidence', { text: 'y' }],
+        ['spoc.icb', 'challenge', { text: 'z' }],
+      ],
+      0,
+      'chair.la',
+      BUILT_ON,
+    ],
+    [
+      'a reopening once the evidence that followed was taken back',
+      [
+        ...AGREED,
+        ['chair.la', 'reopen', { text: 'x' }],
+        ['spoc.pol', 'evidence', { text: 'y' }],
+        ['spoc.pol', 'take-back'],
+      ],
+      0,
+      'chair.la',
+      'done',
+    ],
+    [
       'an agreement while another agency challenges, as it counts once that is withdrawn',
       [EVIDENCE, ['spoc.icb', 'agree'], ['spoc.la', 'challenge', { text: 'x' }]],
       0,
