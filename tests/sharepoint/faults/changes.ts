@@ -41,6 +41,7 @@ const VERB_OF_NOTE: Readonly<Record<string, readonly string[]>> = {
   many: ['test.noted'],
   'by hand': ['action.changed-by-hand'],
   deed: DEEDS,
+  agreed: DEEDS,
 };
 
 /** How the states of each list's rows are read. A list that is not here is not to be changed by anybody. */
