@@ -51,11 +51,11 @@ export async function goTo(page: Page, house: DrawnHouse, item: string, heading:
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-/** On what is voted on, whatever was looked at before, and one thing more. */
+/** On what is voted on still, unlike A04 that health has challenged, whatever was looked at before; and one thing more. */
 const onVote =
   (then?: (page: Page) => Promise<void>): Look['once'] =>
   async (page, house) => {
-    await goTo(page, house, 'agree|A04', /^Hold strategy discussions/);
+    await goTo(page, house, 'agree|A16', /^Publish a one-page practice briefing/);
     await page.getByRole('heading', { level: 2, name: /^Votes/ }).waitFor();
     await then?.(page);
   };
