@@ -30,7 +30,8 @@ import { statusShow } from './status-show';
 import type { TypingVerb, Verb } from './verb';
 import { wordsSay } from './words-say';
 
-const VERBS: readonly (Verb | TypingVerb)[] = [
+/** All of them; `tests/web/chat-and-tab` says where the tab does the same. */
+export const VERBS: readonly (Verb | TypingVerb)[] = [
   awaySet,
   awayClear,
   actionShow,
