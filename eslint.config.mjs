@@ -23,6 +23,16 @@ function packagesOf(room) {
   return { paths, patterns: pure };
 }
 
+/**
+ * What an effect gives is called when it ends: what another function gave, which may be a promise in the next browser, ends
+ * the page instead.
+ */
+const EFFECTS_END = {
+  selector:
+    'CallExpression[callee.name=/^use(Layout|Insertion)?Effect$/] > ArrowFunctionExpression.arguments:first-child[body.type=/^(CallExpression|ChainExpression|AwaitExpression)$/]',
+  message: 'An effect gives nothing, or a function of its own that ends it: put this into braces.',
+};
+
 /** Where packages are told apart; who may import whom is the table's, in eslint.rooms.js. */
 const halls = [
   'domain',
@@ -60,7 +70,7 @@ export default tseslint.config(
   {
     files: ['tab/**/*.tsx', 'tab/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: { ...reactHooks.configs.recommended.rules, 'no-restricted-syntax': ['error', EFFECTS_END] },
   },
   {
     files: ['bot/**/*.ts', 'tab/**/*.ts', 'tab/**/*.tsx'],

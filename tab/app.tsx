@@ -64,7 +64,9 @@ const Silent = ({ retry }: { retry: () => void }) => (
 );
 
 function Inside({ host, client }: { host: Host; client: QueryClient }) {
-  useEffect(() => host.shown(), [host]);
+  useEffect(() => {
+    host.shown();
+  }, [host]);
   return (
     <HostContext value={host}>
       <QueryClientProvider client={client}>

@@ -52,7 +52,9 @@ export function Differs({ reading }: { reading: LetterReading }) {
   const head = useRef<HTMLDivElement>(null);
   const { asked = [], choices, staying = [], busy } = reading;
   // What is asked stands above the letter, and whoever accepted further down would not see it.
-  useEffect(() => head.current?.focus(), [asked]);
+  useEffect(() => {
+    head.current?.focus();
+  }, [asked]);
   if (asked.length === 0) return null;
   const open = asked.filter(({ key }) => !choices[key]).length;
   const chooseAll = (choice: Choice) =>

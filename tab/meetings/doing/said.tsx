@@ -39,7 +39,9 @@ export function SaidBar({ said, meeting, onDone }: Props) {
   const change = useMeetingChange();
   const { busy, fault, run } = usePress();
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.focus(), [said]);
+  useEffect(() => {
+    bar.current?.focus();
+  }, [said]);
   const undo = said.answerOf === undefined && meeting?.may.find(({ deed }) => deed === 'undo');
   const withdraw = useAnswerUndone();
   return (
