@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ActionView, MilestoneView } from '../../bot/contract/action';
 import type { ActionStatus } from '../../bot/domain/partnership';
@@ -39,11 +39,14 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     boxShadow: `inset 0 0 0 3px ${tokens.colorNeutralBackground1}`,
     backgroundColor: tokens.colorCompoundBrandStroke,
+    // Grounds are not drawn there.
+    '@media (forced-colors: active)': { ...shorthands.borderWidth('5px') },
   },
   done: {
     border: `2px solid ${tokens.colorPaletteGreenForeground3}`,
     boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralBackground1}`,
     backgroundColor: tokens.colorPaletteGreenForeground3,
+    '@media (forced-colors: active)': { ...shorthands.borderWidth('8px') },
   },
   missed: {
     border: `2px solid ${tokens.colorPaletteRedForeground3}`,

@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { gridTemplateColumns: '1fr 4.5rem', minHeight: '44px' },
   },
   name: {
+    padding: '3px 0',
+    margin: '-3px 0',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -50,6 +52,8 @@ const useStyles = makeStyles({
     height: '18px',
     boxSizing: 'border-box',
     minWidth: '18px',
+    // Where Windows gives the colours they would be one empty box beside the other.
+    forcedColorAdjust: 'none',
     border: `1px solid ${LINE}`,
     borderRadius: '3px',
     '[data-theme=contrast] &': shorthands.borderColor(tokens.colorNeutralForeground1),

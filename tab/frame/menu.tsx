@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     padding: '0 12px',
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
-    borderLeft: '4px solid transparent',
+    borderLeft: '4px solid var(--kept)',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-current="page"]': {
       fontWeight: tokens.fontWeightSemibold,

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     height: '47px',
     padding: '0 10px',
     borderRadius: 0,
-    borderBottom: '3px solid transparent',
-    borderTop: '3px solid transparent',
+    borderBottom: '3px solid var(--kept)',
+    borderTop: '3px solid var(--kept)',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
   },
   here: {
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
-    borderLeft: '4px solid transparent',
+    borderLeft: '4px solid var(--kept)',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '&[aria-current="page"]': {

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
-    borderBottom: '3px solid transparent',
-    borderTop: '3px solid transparent',
+    borderBottom: '3px solid var(--kept)',
+    borderTop: '3px solid var(--kept)',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
     '&[aria-current="page"]': {

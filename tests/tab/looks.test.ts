@@ -111,6 +111,29 @@ test.each([
   await closeWindow(context);
 });
 
+test('where Windows gives the colours the page that is shown is told apart, which a line below each link would hide', async () => {
+  const { page, context } = await openTab(browser, `${house.url}/tab/plan`, { person: CHAIR });
+  await standing(page);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const lines = (nav: string) =>
+    page
+      .getByRole('navigation', { name: nav })
+      .evaluate((pages) =>
+        [...pages.querySelectorAll('a')]
+          .filter((link) => link.checkVisibility())
+          .map((link) => [link.ariaCurrent === 'page', getComputedStyle(link).borderBottomColor] as const),
+      );
+  for (const nav of ['Pages', 'Views of the plan']) {
+    const told = await lines(nav);
+    const shown = told.flatMap(([isShown, line]) => (isShown ? [line] : []));
+    const others = new Set(told.flatMap(([isShown, line]) => (isShown ? [] : [line])));
+    // That of the ground.
+    expect([...others]).toHaveLength(1);
+    expect(shown.map((line) => others.has(line))).toEqual([false]);
+  }
+  await closeWindow(context);
+});
+
 test('styles come through under the content security policy', async () => {
   const { page, context } = await openTab(browser, `${house.url}/tab/`, { person: CHAIR });
   await standing(page);
