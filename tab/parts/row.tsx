@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   // One line on a screen, the whole on a phone.
   first: {
     display: 'block',
+    // Nothing of the link within is cut.
+    padding: '3px 0',
+    margin: '-3px 0',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
