@@ -161,16 +161,17 @@ interface OwnProps {
 /** One's own agency's vote in one tap; a challenge says why. Agree and challenge weigh the same. */
 function OwnVote({ agency, vote, isSent }: OwnProps) {
   const styles = useStyles();
-  const [why, setWhy] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const [why, setWhy] = useState('');
   return (
-    <div className={styles.own}>
+    <div className={styles.own} data-opened>
       <h2 className={styles.question}>How does {agency} vote?</h2>
-      {why === undefined ? (
+      {!isOpen ? (
         <>
           <Push look="outline" disabled={isSent} onClick={() => vote('agree')}>
             <Tick /> Agree
           </Push>
-          <Push look="outline" disabled={isSent} onClick={() => setWhy('')}>
+          <Push look="outline" disabled={isSent} onClick={() => setOpen(true)}>
             Challenge
           </Push>
         </>
@@ -182,7 +183,7 @@ function OwnVote({ agency, vote, isSent }: OwnProps) {
           <Push look="outline" disabled={isSent} onClick={() => vote('challenge', why)}>
             Send the challenge
           </Push>
-          <Push look="subtle" onClick={() => setWhy(undefined)}>
+          <Push look="subtle" data-closes onClick={() => setOpen(false)}>
             Back
           </Push>
         </>
@@ -221,7 +222,7 @@ function SendBack({ agencies, sendBack, isSent }: SendBackProps) {
     >
       <h2 className={styles.question}>Send it back to its lead</h2>
       <Field label="Which agency challenges it?">
-        <Select value={agency} onChange={(_, { value }) => setAgency(value)}>
+        <Select autoFocus value={agency} onChange={(_, { value }) => setAgency(value)}>
           <option value="">Choose</option>
           {agencies.map(({ code, title }) => (
             <option key={code} value={code}>
@@ -236,7 +237,7 @@ function SendBack({ agencies, sendBack, isSent }: SendBackProps) {
       <Push type="submit" look="outline" disabled={isSent || !isReady}>
         Send it back
       </Push>
-      <Push look="subtle" onClick={() => setOpen(false)}>
+      <Push look="subtle" data-closes onClick={() => setOpen(false)}>
         Back
       </Push>
       <p className={styles.soft}>Recorded for that agency, on its behalf. The lead is told why.</p>

@@ -97,7 +97,7 @@ function Small({ send, busy, fault, onSend, onClose, children }: SmallProps) {
         <Push look="outline" type="submit" aria-disabled={busy}>
           {send}
         </Push>
-        <Push look="subtle" onClick={onClose}>
+        <Push look="subtle" data-closes onClick={onClose}>
           Close
         </Push>
       </div>

@@ -19,7 +19,7 @@ export const TakeButtons = ({ onClose, children }: Props) => (
       Take this
     </Push>
     {children}
-    <Push look="subtle" onClick={onClose}>
+    <Push look="subtle" data-closes onClick={onClose}>
       Close
     </Push>
   </div>

@@ -53,7 +53,11 @@ const useStyles = makeStyles({
 /** How a button looks, beside others or over them. */
 export type Look = 'primary' | 'outline' | 'subtle';
 
-type Props = ComponentProps<'button'> & { readonly look: Look };
+type Props = ComponentProps<'button'> & {
+  readonly look: Look;
+  /** Escape presses it, within a form or what is marked `data-opened`: it closes that and loses nothing. */
+  readonly 'data-closes'?: true;
+};
 
 /** The classes of a button, for what looks like one. */
 export function usePushClass(look: Look, className?: string): string {

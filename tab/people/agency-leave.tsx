@@ -44,7 +44,7 @@ export function AgencyLeave({ view, agency, onClose }: Props) {
     return (
       <Card title={`${title} cannot be taken off yet`}>
         {lists}
-        <Push look="outline" onClick={onClose}>
+        <Push look="outline" data-closes autoFocus onClick={onClose}>
           Close
         </Push>
       </Card>

@@ -51,12 +51,12 @@ export function PersonCard({ view, person, onOpen }: Props) {
     ['Open', open === '' ? 'Nothing' : open],
   ];
   const close = (
-    <Push look="subtle" aria-label={`Close ${name}`} onClick={() => onOpen({})}>
+    <Push look="subtle" data-closes aria-label={`Close ${name}`} onClick={() => onOpen({})}>
       <Icon name="close" />
     </Push>
   );
   return (
-    <div ref={top} tabIndex={-1} style={{ outline: 'none' }}>
+    <div ref={top} tabIndex={-1} data-opened style={{ outline: 'none' }}>
       <Card title={name} action={close}>
         <dl className={styles.facts}>
           {facts.map(([label, value]) =>

@@ -206,11 +206,11 @@ function HandOverFirst({ person: { name, open }, onHandOver, onClose }: TakeOffP
       <p className={styles.plain}>
         {name} still has {open}. Hand that over first, then take them off.
       </p>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} data-opened>
         <Push look="primary" autoFocus onClick={onHandOver}>
           Hand over
         </Push>
-        <Push look="outline" onClick={onClose}>
+        <Push look="outline" data-closes onClick={onClose}>
           Close
         </Push>
       </div>

@@ -53,7 +53,7 @@ export default function Chase({ agency }: Props) {
       >
         {agency ? 'Nudge' : 'Nudge everyone who is silent'}
       </Push>
-      <div id={panel} className={styles.panel} hidden={!isOpen}>
+      <div id={panel} className={styles.panel} hidden={!isOpen} data-opened>
         <div role="status">
           {preview.error && <p className={styles.lines}>{wordsOf(preview.error)}</p>}
           {preview.isPending && isOpen && <p className={styles.lines}>Looking who is silent</p>}
@@ -71,7 +71,7 @@ export default function Chase({ agency }: Props) {
               {isPending ? 'Nudging' : `Nudge ${count(people, 'person', 'people')} now`}
             </Push>
           )}
-          <Push look="subtle" onClick={() => setOpen(false)}>
+          <Push look="subtle" data-closes onClick={() => setOpen(false)}>
             Close
           </Push>
         </div>

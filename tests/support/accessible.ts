@@ -15,6 +15,14 @@ const ALL = {
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 
+/** Waits until what has the focus is called so. */
+export async function onFocus(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((called) => {
+    const at = document.activeElement;
+    return at !== null && (at.getAttribute('aria-label') ?? at.textContent) === called;
+  }, name);
+}
+
 /** What a theme can break: the page is the same in each. */
 const OF_COLOUR = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { violationsOn } from '../support/accessible';
+import { onFocus, violationsOn } from '../support/accessible';
 import { closeWindow, launchBrowser } from '../support/browser';
 import { builtTab, goWithin, openTab, viewNamed, type TabPage } from '../support/tab-house';
-import { putOn } from '../support/tab-pictures';
+import { putOn, standing } from '../support/tab-pictures';
 import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
 /** Every form of the coordinator, open, as axe sees it. */
@@ -52,29 +52,61 @@ const nextMeeting = async (): Promise<string> => {
   return ahead.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]?.ref ?? '';
 };
 
-test.each(FORMS)('%s: the form is open, accessible and within its width in every look', async (form) => {
-  const { page, complaints } = await windowOfAll();
-  complaints.length = 0;
-  const { requests } = await house.store.snapshot();
-  const request = requests.find(({ status }) => status === 'Open')?.ref ?? '';
-  await goWithin(
-    page,
-    `${house.url}/tab/${form.replace('REQUEST', request).replace('MEETING', await nextMeeting())}`,
-  );
-  for (const look of LOOKS) {
-    await putOn(page, look);
-    await page.locator('main form').first().waitFor();
-    // The rest of a page is in dark and in contrast as it is in light.
-    const found = await violationsOn(page, look.colorScheme === 'dark' ? 'colours' : 'all');
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect({ look: look.name, found, isWithin: over <= 0 }).toEqual({
-      look: look.name,
-      found: [],
-      isWithin: true,
-    });
-  }
-  expect(complaints).toEqual([]);
-});
+test.each(FORMS)(
+  '%s: the form is accessible and within its width in every look; Escape closes it',
+  async (form) => {
+    const { page, complaints } = await windowOfAll();
+    complaints.length = 0;
+    const { requests } = await house.store.snapshot();
+    const request = requests.find(({ status }) => status === 'Open')?.ref ?? '';
+    await goWithin(
+      page,
+      `${house.url}/tab/${form.replace('REQUEST', request).replace('MEETING', await nextMeeting())}`,
+    );
+    for (const look of LOOKS) {
+      await putOn(page, look);
+      await page.locator('main form').first().waitFor();
+      // The rest of a page is in dark and in contrast as it is in light.
+      const found = await violationsOn(page, look.colorScheme === 'dark' ? 'colours' : 'all');
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ look: look.name, found, isWithin: over <= 0 }).toEqual({
+        look: look.name,
+        found: [],
+        isWithin: true,
+      });
+    }
+    const fields = page.locator('main form').first().locator('input, select, textarea, button');
+    await fields.first().focus();
+    await page.keyboard.press('Escape');
+    await page.locator('main form').first().waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    expect(complaints).toEqual([]);
+  },
+);
+
+/** Pages, what opens a form on each, and what closes it. */
+const OPENERS: readonly (readonly [string, RegExp, string])[] = [
+  ['meetings', /^Move/, 'Escape'],
+  ['people', /^Add a person/, 'Close'],
+  ['settings', /^Change what happens when there is no answer/, 'Escape'],
+  ['plan', /^Add an action/, 'Close'],
+];
+
+test.each(OPENERS)(
+  '%s: %s opens a form by the keyboard, which has the focus, and gives it back after %s',
+  async (at, name, closes) => {
+    const { page } = await windowOfAll();
+    await page.goto(`${house.url}/tab/${at}`);
+    await standing(page);
+    const opener = page.getByRole('main').getByRole('button', { name }).first();
+    const called = (await opener.getAttribute('aria-label')) ?? (await opener.textContent());
+    await opener.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('main form'));
+    if (closes === 'Escape') await page.keyboard.press('Escape');
+    else await page.locator('main form').getByRole('button', { name: closes, exact: true }).press('Enter');
+    await onFocus(page, called ?? '');
+  },
+);
 
 test('an agency is taken off on the page, where another takes over what it leads, and is put back', async () => {
   const { page, context } = await openTab(browser, `${house.url}/tab/people?agency=EDU`, {

@@ -144,11 +144,11 @@ function Ending({ end }: { end: () => void }) {
       </Push>
     );
   return (
-    <span className={styles.buttons}>
+    <span className={styles.buttons} data-opened>
       <Push look="primary" onClick={end}>
         Yes, end it
       </Push>
-      <Push look="outline" onClick={() => setEnding(false)}>
+      <Push look="outline" data-closes autoFocus onClick={() => setEnding(false)}>
         Go on
       </Push>
     </span>

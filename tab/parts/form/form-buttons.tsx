@@ -30,7 +30,7 @@ export function FormButtons({ send, isSending, draft, onClose }: Props) {
       <Button type="submit" appearance="primary" disabled={isSending}>
         {isSending ? 'Sending' : send}
       </Button>
-      <Push look="outline" onClick={onClose}>
+      <Push look="outline" data-closes onClick={onClose}>
         Close
       </Push>
       {draft.keptAt !== undefined && (

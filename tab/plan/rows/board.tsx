@@ -116,15 +116,16 @@ export function Board(props: Props) {
 /** What may be done to an action of the board, above it: a column has no room for a form. */
 function Opened({ row, toggle }: { row: PlanLineView; toggle: OpenRow['toggle'] }) {
   const place = useRef<HTMLDivElement>(null);
-  // A browser may give a promise here, which React would take for what ends the effect, and call.
-  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const close = (
-    <Push look="subtle" onClick={() => toggle(row.ref)}>
+    <Push look="subtle" data-closes autoFocus onClick={() => toggle(row.ref)}>
       Close
     </Push>
   );
   return (
-    <div ref={place}>
+    <div ref={place} data-opened>
       <Card title={`${row.ref} ${row.title}`} action={close}>
         <Below row={row} />
       </Card>
