@@ -14,7 +14,8 @@ const page = (at: string): Way => ({ page: at });
 const sends = (address: string, from: string, by = `'${address.split('/').at(-1)}'`): Way => ({
   ...{ sends: address, from, by },
 });
-const onAction = (deed: string): Way => sends(`actions/A1/${deed}`, 'action/doing/may-do.tsx');
+const onAction = (deed: string): Way =>
+  sends(`actions/A1/${deed}`, 'action/doing/forms.ts', deed.includes('-') ? `'${deed}'` : `${deed}: `);
 const onMeeting = (deed: string): Way =>
   sends(`meetings/M1/${deed}`, 'meetings/doing/ways.tsx', 'meetingPath(ref, offered.deed)');
 const answered = (deed: string): Way =>
