@@ -56,8 +56,8 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     border: `1px solid ${LINE}`,
     borderRadius: '3px',
-    '[data-theme=contrast] &': shorthands.borderColor(tokens.colorNeutralForeground1),
-    '[data-theme=dark] &': shorthands.borderColor(LIGHT),
+    ':global([data-theme=contrast])': shorthands.borderColor(tokens.colorNeutralForeground1),
+    ':global([data-theme=dark])': shorthands.borderColor(LIGHT),
   },
   number: {
     padding: '0 5px',
@@ -82,7 +82,7 @@ const useStyles = makeStyles({
   Closed: { backgroundImage: `repeating-linear-gradient(45deg, ${DARK} 0 2px, ${MID} 2px 5px)` },
   Sustained: {
     backgroundColor: DARK,
-    '[data-theme=contrast] &': { backgroundColor: tokens.colorNeutralForeground1 },
+    ':global([data-theme=contrast])': { backgroundColor: tokens.colorNeutralForeground1 },
   },
   end: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'right' },
   red: { display: 'inline-flex', columnGap: '6px', alignItems: 'center' },
