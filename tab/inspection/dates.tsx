@@ -87,6 +87,7 @@ export function Dates({ shown, mayRun, opened }: Props) {
           <Row
             key={what}
             first={what}
+            isWhole
             {...(how ? { second: how } : {})}
             end={to ? `${shortDay(from)} to ${shortDay(to)}` : shortDay(from)}
           />
