@@ -88,28 +88,44 @@ export function agreementsOn(
 
 /**
  * What the newest step on an action says agencies voted, by their codes, where their rows do not say so yet: the app is
- * just writing them, or stopped in between. A vote that is newer than the step was given by hand since.
+ * just writing them, or stopped in between. A vote that is newer than the step was given by hand since, unless an earlier
+ * step left it: the copies of the app have each their own clock.
  */
 export function votesOnTheirWay(
-  { lastStep }: Pick<Action, 'lastStep'>,
+  facts: Pick<Facts, 'updates'>,
+  action: Pick<Action, 'ref' | 'lastStep'>,
   there: ReadonlyMap<string, Agreement>,
 ): ReadonlyMap<string, Agreement['verdict']> {
+  const { lastStep } = action;
   if (!lastStep) return new Map();
+  const isByHand = (row: Agreement): boolean => row.at > lastStep.at && !isOfStep(facts, action, row);
   return new Map(
     (lastStep.changes ?? []).flatMap(({ column, is }) => {
       if (!column.startsWith(VOTE) || is === undefined) return [];
       const agencyCode = column.slice(VOTE.length);
       const row = there.get(agencyCode);
-      return row && (row.verdict === is || row.at > lastStep.at)
+      return row && (row.verdict === is || isByHand(row))
         ? []
         : [[agencyCode, is as Agreement['verdict']] as const];
     }),
   );
 }
 
+/** True of a vote that the app itself wrote, as a step on the action says. */
+const isOfStep = (
+  facts: Pick<Facts, 'updates'>,
+  action: Pick<Action, 'ref' | 'lastStep'>,
+  { agencyCode, verdict, at }: Agreement,
+): boolean =>
+  stepsOf(facts, action).some(
+    (step) =>
+      step.at === at &&
+      step.changes?.some(({ column, is }) => column === VOTE + agencyCode && is === verdict) === true,
+  );
+
 /** The row of each agency's vote, also of one that is on its way: whoever decides meanwhile decides on that as well. */
 function votesGiven(
-  facts: Pick<Facts, 'agreements'>,
+  facts: Pick<Facts, 'agreements' | 'updates'>,
   action: Action,
   submission: Update,
 ): ReadonlyMap<string, Agreement> {
@@ -118,7 +134,7 @@ function votesGiven(
   if (!step) return rows;
   const { text, onBehalf, meetingRef, by, at } = step;
   const said = { ...(text ? { text } : {}), onBehalf, meetingRef, by, at };
-  const given = [...votesOnTheirWay(action, rows)].map(
+  const given = [...votesOnTheirWay(facts, action, rows)].map(
     ([agencyCode, verdict]) =>
       [agencyCode, { key: '', actionRef: action.ref, agencyCode, verdict, ...said }] as const,
   );

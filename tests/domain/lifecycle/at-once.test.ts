@@ -85,6 +85,10 @@ const PAIRS: readonly (readonly [
   ],
 ];
 
+/** Done by a copy of the app whose clock is behind that of the copies that wrote the votes before. */
+const clockBehind = (house: LifecycleHouse, did: Did): LifecycleHouse =>
+  halfWritten(house.wait(-3), did).wait(3);
+
 const KIND: Readonly<Record<string, string>> = {
   agree: 'Agreement',
   challenge: 'Challenge',
@@ -94,6 +98,7 @@ const KIND: Readonly<Record<string, string>> = {
 describe.each<[string, (house: LifecycleHouse, did: Did) => LifecycleHouse]>([
   ['whose rows are written', written],
   ['whose rows are still on their way', halfWritten],
+  ['whose rows are on their way from a copy that is behind', clockBehind],
 ])('the later of two votes at once is decided on the first, %s', (_, first) => {
   test.each(PAIRS)('%s', (_what, agree, one, other, stands) => {
     const house = first(before(...agree), one);

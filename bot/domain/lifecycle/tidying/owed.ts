@@ -20,7 +20,7 @@ function owedVotes(facts: Facts, action: Action): readonly Write[] {
   if (!step || !submission) return [];
   const there = agreementsOn(facts, action, submission);
   const { text, onBehalf, meetingRef, by, at } = step;
-  return [...votesOnTheirWay(action, there)].map(([agencyCode, verdict]) =>
+  return [...votesOnTheirWay(facts, action, there)].map(([agencyCode, verdict]) =>
     voteWrite(facts, action, submission, { agencyCode, verdict, text, onBehalf, meetingRef, by, at }),
   );
 }
