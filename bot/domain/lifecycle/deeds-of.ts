@@ -8,7 +8,7 @@ import { agenciesFor, isForAgency, isTheirs, type ForAgency, type Ground } from 
 import { placeOf } from './offering';
 import { AT_A_MEETING, notInState, notReady } from './ready';
 import { labelOfTaking, nameOfTaking, takeBackOf } from './taking-back';
-import { goesBeforeGroup, standingChallenges, votersOn, votesOn } from './votes';
+import { goesBeforeGroup, isForMeeting, isVotedOn, standingChallenges, votersOn, votesOn } from './votes';
 
 /** Something that somebody may do to an action now. */
 export interface MayDo {
@@ -50,13 +50,15 @@ export function deedsOf(asOf: AsOf, actor: Actor, action: Action): DeedsOf {
   const ground: Ground = { ...asOf, actor, action, today: dayOf(asOf.now), key: '' };
   const may: MayDo[] = [];
   const waiting: MayNotNow[] = [];
+  const votes = votesOn(asOf.facts, action);
+  // Where a meeting alone agrees, everybody who could record that is told what it waits for.
+  const told =
+    votes && isVotedOn(action) && isForMeeting(votes) ? [...TOLD, 'agree-for-those-present'] : TOLD;
   for (const deed of DEEDS.filter((one) => isTheirs(actor, one, action))) {
     const { forAgencies, why } = openFor(ground, deed);
     if (why === undefined) may.push(mayDo(ground, deed, forAgencies));
-    else if (TOLD.includes(deed) || why.detail === AT_A_MEETING)
-      waiting.push({ deed, label: DEED_WORDS[deed], why });
+    else if (told.includes(deed)) waiting.push({ deed, label: DEED_WORDS[deed], why });
   }
-  const votes = votesOn(asOf.facts, action);
   const stand = { action, ...(votes ? { votes } : {}) };
   return { may: may.sort((a, b) => placeOf(stand, a) - placeOf(stand, b)), notNow: waiting };
 }

@@ -5,7 +5,7 @@ import { agencyName } from '../people/names';
 import type { Deed } from './deeds';
 import type { Ground } from './ground';
 import { wishesFor } from './steps';
-import { couldSee, meetingBegun, OVER_BEFORE, presentAt } from './planners/present';
+import { cannotAgreeAlone, couldSee, meetingBegun, OVER_BEFORE, presentAt } from './planners/present';
 import { takeBackOf } from './taking-back';
 import { isForMeeting, isVotedOn, standingChallenges, votesOn } from './votes';
 import { notNow } from './when';
@@ -39,9 +39,9 @@ const READY: { readonly [D in Deed]?: Ready } = {
     const present = presentAt(ground.facts, meeting);
     const { leadAgency } = ground.action;
     const isAlone = ground.facts.agencies.every(({ code }) => code === leadAgency);
-    return present.some((code) => isAlone || code !== leadAgency)
-      ? undefined
-      : failure('not-now', 'Nobody but the lead is recorded as present at the last meeting.');
+    if (!present.some((code) => isAlone || code !== leadAgency))
+      return failure('not-now', 'Nobody but the lead is recorded as present at the last meeting.');
+    return votes && cannotAgreeAlone(ground.facts, votes, present);
   },
   'take-back': (ground) => {
     const taking = takeBackOf(ground);

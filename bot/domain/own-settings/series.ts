@@ -81,7 +81,7 @@ export function decideSeries(
   if (refused) return err(refused);
   const of = facts.series.find((one) => one.code === code);
   if (!of) return err(failure('subject-gone'));
-  const row = seriesOf(facts, { ...of, ...given }, code, now);
+  const row = seriesOf(facts, { ...of, ...given }, code, now, of.agencies);
   if (!('startTime' in row)) return err(row);
   const changed = said(facts, of, row).filter(({ was, is }) => was !== is);
   if (changed.length === 0) return ok(NOTHING);
@@ -107,6 +107,7 @@ function seriesOf(
   given: SeriesGiven,
   code: string,
   now: Instant,
+  sat: readonly string[] = [],
 ): Series | Failure {
   const title = given.title?.trim() ?? '';
   const unfit = unfitName('title', title, now);
@@ -117,7 +118,10 @@ function seriesOf(
   if (!startTime) return inField('startTime', failure('bad-time', 'Choose the time.'));
   const { everyWeeks = 0, everyMonths, durationMinutes = 0, place = '', signsOff = false } = given;
   const wants = BOARD_WANTS.filter((one) => given.wants?.includes(one));
-  const sit = all.map((one) => one.code).filter((one) => given.agencies?.includes(one));
+  const known = all.map((one) => one.code);
+  const here = known.filter((one) => given.agencies?.includes(one));
+  // One that has left sits on it again once it is back.
+  const gone = (given.agencies ?? []).filter((one) => !known.includes(one));
   const wrong =
     unfitCount('everyWeeks', everyWeeks, 104, 'weeks') ??
     (everyMonths === undefined || everyMonths === null
@@ -128,6 +132,13 @@ function seriesOf(
       ? inField('place', failure('too-long', `It holds ${LONGEST_PLACE} characters.`))
       : undefined);
   if (wrong) return wrong;
+  // Left out in silence it would not be asked, or every agency would be.
+  const unknown = gone.find((one) => !sat.includes(one));
+  if (unknown !== undefined)
+    return inField(
+      'agencies',
+      failure('unknown-agency', `“${unknown}” is no agency’s code. See under People.`),
+    );
   return {
     title,
     code,
@@ -140,7 +151,7 @@ function seriesOf(
     ...(signsOff ? { signsOff } : {}),
     ...(wants.length > 0 ? { wants } : {}),
     // Who is asked with all is asked with those who join later as well.
-    ...(sit.length > 0 && sit.length < all.length ? { agencies: sit } : {}),
+    ...(here.length + gone.length > 0 && here.length < all.length ? { agencies: [...here, ...gone] } : {}),
   };
 }
 

@@ -1,6 +1,9 @@
+import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
+import { deedsOf, whyNotNow } from '../../../bot/domain/lifecycle/deeds-of';
 import { responseKey, type Facts, type Finding, type Response } from '../../../bot/domain/partnership';
+import { actorNamed } from '../../../bot/domain/people/actor';
 import { at, day, meeting } from '../../support/partnership';
-import { LifecycleHouse, partnershipOf, why, type Did } from './house';
+import { email, LifecycleHouse, partnershipOf, why, type Did } from './house';
 
 const EVIDENCE: Did = ['spoc.pol', 'evidence', { text: 'All schools have a contact.' }];
 const AGREED: readonly Did[] = [
@@ -399,17 +402,33 @@ describe('where nobody’s vote is needed', () => {
     ).toBe('done');
   });
 
-  test('not one at which a safeguarding partner is missing, which says so', () => {
-    const agencies = partnershipOf().agencies.map((one) => ({
-      ...one,
-      safeguardingPartner: one.code === 'POL',
-    }));
-    const settings = [{ key: 'WhoMustAgree', value: 'SafeguardingPartners' }];
-    const met = new LifecycleHouse(
-      partnershipOf({ agencies, settings, meetings: [begun], responses: [attends('LA')] }),
-    );
-    expect(why([EVIDENCE], ['chair.la', 'agree-for-those-present'], met)).toBe(
+  test.each([
+    [
+      ['POL'],
       'not-now: A meeting agrees for the group with every safeguarding partner there, and at this one they were not.',
-    );
-  });
+    ],
+    [
+      [],
+      'not-now: A meeting agrees for the group with every safeguarding partner there, and no agency is marked as one: a coordinator does that under People.',
+    ],
+  ])(
+    'not one at which a safeguarding partner is missing, which says so before it is pressed',
+    (partners, words) => {
+      const agencies = partnershipOf().agencies.map((one) => ({
+        ...one,
+        safeguardingPartner: partners.includes(one.code),
+      }));
+      const settings = [{ key: 'WhoMustAgree', value: 'SafeguardingPartners' }];
+      const met = new LifecycleHouse(
+        partnershipOf({ agencies, settings, meetings: [begun], responses: [attends('LA')] }),
+      );
+      const present: Did = ['chair.la', 'agree-for-those-present'];
+      expect(why([EVIDENCE], present, met)).toBe(words);
+      const asOf = { facts: met.facts, calendar: calendarAsKnownOn(), now: met.now };
+      const { may, notNow } = deedsOf(asOf, actorNamed(met.facts, email('chair.la'))!, met.action());
+      expect(may.map(({ deed }) => deed)).not.toContain('agree-for-those-present');
+      const waits = notNow.find(({ deed }) => deed === 'agree-for-those-present');
+      expect(waits && `${waits.why.code}: ${whyNotNow(waits)}`).toBe(words);
+    },
+  );
 });

@@ -234,12 +234,28 @@ describe('series', () => {
     });
     const ask = (known: Facts, agencies: readonly string[]) =>
       decided(decideSeries(known, COORDINATOR, { code: 'CSP', agencies }, NOW));
-    const change = ask(of, ['ICB', 'LA', 'NOBODY']);
+    const change = ask(of, ['ICB', 'LA']);
     expect(change.log[0]?.detail).toBe('Asks: Agency LA, Agency ICB (before: every agency)');
     const done = factsAfter(of, change);
     expect(done.series[0]?.agencies).toEqual(['LA', 'ICB']);
     for (const every of [[], ['POL', 'ICB', 'LA']])
       expect(factsAfter(done, ask(done, every)).series[0]?.agencies).toBeUndefined();
+  });
+
+  test('ask no agency that is not on the list, and one that has left again once it is back', () => {
+    const of = facts({
+      agencies: ['LA', 'POL', 'ICB'].map((code) => agency(code)),
+      series: [series({ code: 'CSP', agencies: ['LA', 'GONE'] })],
+    });
+    const change = (given: object) => decideSeries(of, COORDINATOR, { code: 'CSP', ...given }, NOW);
+    for (const agencies of [['LA', 'NOBODY'], ['NOBODY'], ['la']])
+      expect(refusal(change({ agencies }))).toEqual(['unknown-agency', 'agencies']);
+    expect(decided(change({ place: 'Elsewhere' })).log[0]?.detail).not.toContain('Asks');
+    expect(factsAfter(of, decided(change({ place: 'Elsewhere' }))).series[0]?.agencies).toEqual([
+      'LA',
+      'GONE',
+    ]);
+    expect(factsAfter(of, decided(change({ agencies: ['POL'] }))).series[0]?.agencies).toEqual(['POL']);
   });
 
   test('are boards where they sign the statement off or want a report, until neither', () => {

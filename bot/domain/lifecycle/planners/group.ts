@@ -13,17 +13,8 @@ import {
 import { VOTE } from '../columns';
 import type { Doing } from '../deeds';
 import { agencyFor, type Ground, type Planner } from '../ground';
-import { couldSee, isQuorate, meetingBegun, OVER_BEFORE, presentAt } from './present';
-import {
-  agreementsOn,
-  isAgreed,
-  isForMeeting,
-  standing,
-  submissionKey,
-  votesOn,
-  type Vote,
-  type Votes,
-} from '../votes';
+import { cannotAgreeAlone, couldSee, isQuorate, meetingBegun, OVER_BEFORE, presentAt } from './present';
+import { agreementsOn, isAgreed, standing, submissionKey, votesOn, type Vote, type Votes } from '../votes';
 
 /** How an agency votes, and how that is recorded. */
 export interface NewVote {
@@ -171,13 +162,14 @@ export const agreeForThosePresent: Planner<'agree-for-those-present'> = (ground,
   const unfit = badText({ note: text }, now);
   if (unfit) return err(unfit);
   const present = presentAt(facts, meeting);
+  const refused = cannotAgreeAlone(facts, votes, present);
+  if (refused) return err(refused);
   const voters = present.filter((code) =>
     votes.of.some(({ agency, leads }) => agency.code === code && !leads),
   );
   const verdicts = new Map(voters.map((code) => [code, 'Agree' as const]));
   const { agrees, challenged } = outcomeOf(votes, verdicts);
   const decides = agrees || (isQuorate(facts, present) && challenged.length === 0);
-  if (!decides && isForMeeting(votes) && challenged.length === 0) return err(NOT_QUORATE);
   const written = voters.filter((code) => verdictOf(votes, code) !== 'Agree');
   const vote = { verdict: 'Agree', meetingRef: meeting.ref, by: actor.email, at: now } as const;
   return ok({
@@ -190,11 +182,5 @@ export const agreeForThosePresent: Planner<'agree-for-those-present'> = (ground,
     beside: written.map((agencyCode) => voteWrite(facts, action, votes.submission, { ...vote, agencyCode })),
   });
 };
-
-/** Where a meeting alone agrees, one that cannot would leave all as it is. */
-const NOT_QUORATE = failure(
-  'not-now',
-  'A meeting agrees for the group with every safeguarding partner there, and at this one they were not.',
-);
 
 const marked = (onBehalf: boolean): { readonly onBehalf?: true } => (onBehalf ? { onBehalf } : {});

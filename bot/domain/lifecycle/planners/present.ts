@@ -1,7 +1,8 @@
 import { hasBegun, type Facts, type Meeting, type Response } from '../../partnership';
-import { failure } from '../../basics/failure';
+import { failure, type Failure } from '../../basics/failure';
 import { isAnswerFor } from '../../meetings/attendance';
 import type { Instant } from '../../calendar/day';
+import { isForMeeting, standing, type Votes } from '../votes';
 
 /** The meeting of that ref, or else the one that began last, if need be before its hour; undefined where there is none, or it is cancelled. */
 export function meetingBegun(
@@ -36,4 +37,26 @@ export function presentAt({ responses }: Pick<Facts, 'responses'>, meeting: Meet
 export function isQuorate({ agencies }: Pick<Facts, 'agencies'>, present: readonly string[]): boolean {
   const partners = agencies.filter(({ safeguardingPartner }) => safeguardingPartner);
   return partners.length > 0 && partners.every(({ code }) => present.includes(code));
+}
+
+/** Where a meeting alone agrees, one that cannot would leave all as it is. */
+const NOT_QUORATE = failure(
+  'not-now',
+  'A meeting agrees for the group with every safeguarding partner there, and at this one they were not.',
+);
+
+const NO_PARTNERS = failure(
+  'not-now',
+  'A meeting agrees for the group with every safeguarding partner there, and no agency is marked as one: a coordinator does that under People.',
+);
+
+/** Why a meeting with these present cannot agree to evidence that no vote is needed on; undefined where it can. */
+export function cannotAgreeAlone(
+  { agencies }: Pick<Facts, 'agencies'>,
+  votes: Votes,
+  present: readonly string[],
+): Failure | undefined {
+  const isChallenged = standing(votes.of).some(({ agency }) => !present.includes(agency.code));
+  if (!isForMeeting(votes) || isChallenged || isQuorate({ agencies }, present)) return undefined;
+  return agencies.some(({ safeguardingPartner }) => safeguardingPartner) ? NOT_QUORATE : NO_PARTNERS;
 }
