@@ -135,7 +135,7 @@ export function itemsOf(asOf: AsOf, meeting: Meeting, readable: readonly Action[
   const calls = new Set(callsForHelp(facts));
   return [
     itemOfMany('welcome', 'Welcome and attendance', []),
-    ...lastTime(facts, last, today),
+    ...lastTime(facts, last, readable, today),
     ...consideredAt(asOf, meeting).map(itemOfConsidered),
     ...each('agree', isVotedOn),
     ...each('challenge', (action) => standingChallenges(facts, action).length > 0),
@@ -172,13 +172,22 @@ const callsForHelp = ({ reminders }: Facts): readonly string[] =>
     .filter(({ kind, answer }) => kind === 'Action' && answer === 'NeedHelp')
     .map(({ subjectRef, agencyCode }) => `${subjectRef} ${agencyCode}`);
 
-/** What was asked or decided last time is gone through where anything was written down. */
-const lastTime = ({ decisions }: Facts, last: Meeting | undefined, today: Day): readonly AgendaItem[] => {
-  const written = last ? decisions.filter(({ meetingRef }) => meetingRef === last.ref) : [];
+/** What was asked or decided last time is gone through where anything was written down that the reader may read. */
+function lastTime(
+  { decisions, actions }: Facts,
+  last: Meeting | undefined,
+  readable: readonly Action[],
+  today: Day,
+): readonly AgendaItem[] {
+  const named = (among: readonly Action[]) => new Set(among.map(({ ref }) => ref));
+  const [all, mine] = [named(actions), named(readable)];
+  const isKept = ({ actionRef = '' }: Facts['decisions'][number]): boolean =>
+    all.has(actionRef) && !mine.has(actionRef);
+  const written = last ? decisions.filter((one) => one.meetingRef === last.ref && !isKept(one)) : [];
   if (!last || written.length === 0) return [];
   const refs = [...new Set(written.flatMap(({ actionRef }) => actionRef ?? []))];
   return [itemOfMany('last-time', `Actions from ${formatShortDay(dayOf(last.startsAt), today)}`, refs)];
-};
+}
 
 /** True for an action whose first step says that it was added after that meeting. */
 function isNewSince(facts: Facts, action: Action, { endsAt }: Meeting): boolean {

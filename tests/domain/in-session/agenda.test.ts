@@ -96,6 +96,29 @@ test('what is under embargo stands on the agenda of those alone who may read it'
   expect([keys(house), keys(house, 'spoc.edu')]).toEqual([['welcome', 'red|A01'], ['welcome']]);
 });
 
+test('a note on what is under embargo brings it to no agenda of the next meeting but of those who may read it', () => {
+  const note = (actionRef?: string) => ({
+    ...{ key: `n${actionRef}`, meetingRef: 'JTAI-2024-05-09', title: 'Looked at', kind: 'Note' as const },
+    ...{ actionRef, by: 'x', at: at('2024-05-09T13:30:00Z') },
+  });
+  const refsOf = (who: string, ...notes: ReturnType<typeof note>[]) => {
+    const house = houseOf(
+      [action({ ref: 'A01', ...ahead, findingRef: 'P1' }), action({ ref: 'A02', ...ahead })],
+      {
+        findings: [{ ref: 'P1', title: 'Kept', inspectionRef: 'I1', kind: 'Priority' }],
+        inspections: [{ ref: 'I1', title: 'Inspection' }],
+        decisions: notes,
+      },
+    );
+    const agenda = agendaOf(house.asOf, house.meeting, house.actor(who));
+    return agenda.find(({ kind }) => kind === 'last-time')?.refs;
+  };
+  const both = [note('A01'), note('A02')];
+  expect([refsOf('chair.la', ...both), refsOf('spoc.edu', ...both)]).toEqual([['A01', 'A02'], ['A02']]);
+  expect([refsOf('chair.la', note('A01')), refsOf('spoc.edu', note('A01'))]).toEqual([['A01'], undefined]);
+  expect(refsOf('spoc.edu', note())).toEqual([]);
+});
+
 test('minutes are shared out where they do not suffice, and nobody gets less than one', () => {
   const few = houseOf([action({ ref: 'A01', ...ahead, rating: 'Red' })]);
   expect(agendaOf(few.asOf, few.meeting, few.actor('chair.la')).map(({ minutes }) => minutes)).toEqual([
