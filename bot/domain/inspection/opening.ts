@@ -1,5 +1,6 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
 import { foldKey } from '../basics/folded';
 import { counted, shortTitle } from '../basics/words';
@@ -93,6 +94,8 @@ function unfit({ now }: AsOf, given: Opening, ref: string): Failure | undefined 
     return failure('not-given', 'A reference holds 40 characters, without / ? # and |.');
   if (!exercise && notifiedOn > dayOf(now))
     return failure('bad-date', 'The day of the call has not come yet.');
+  const unlikelyCall = unlikelyDay(notifiedOn, dayOf(now));
+  if (unlikelyCall) return unlikelyCall;
   if ((fieldworkFrom === undefined) !== (fieldworkTo === undefined))
     return failure('not-given', 'Give both days of the fieldwork, or neither.');
   if (fieldworkFrom && fieldworkTo && (fieldworkTo < fieldworkFrom || fieldworkFrom < notifiedOn))

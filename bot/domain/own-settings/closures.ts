@@ -1,5 +1,6 @@
 import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { addDays, dayOf, formatShortDay, type Day, type Instant } from '../calendar/day';
 import type { Closure, Facts } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
@@ -100,6 +101,8 @@ function unfitDays(firstDay: Day, lastDay: Day, today: Day): Failure | undefined
   if (lastDay < firstDay)
     return inField('firstDay', failure('not-given', 'The first day is after the last day.'));
   if (lastDay < today) return inField('lastDay', failure('not-given', 'Those days have passed.'));
+  const unlikely = unlikelyDay(firstDay, today);
+  if (unlikely) return inField('firstDay', unlikely);
   return lastDay > addDays(firstDay, LONGEST)
     ? inField('lastDay', failure('not-given', 'That is longer than a year.'))
     : undefined;

@@ -1,7 +1,8 @@
 import { codeOfName } from '../basics/code-of-name';
 import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { formatTime, parseTimeOfDay, type Instant } from '../calendar/day';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
+import { dayOf, formatTime, parseTimeOfDay, type Instant } from '../calendar/day';
 import type { Said } from '../notices/notice';
 import { BOARD_WANTS, type BoardWant, type Facts, type Series } from '../partnership';
 import { NOTHING, type Decision } from '../partnership/decision';
@@ -81,7 +82,7 @@ export function decideSeries(
   if (refused) return err(refused);
   const of = facts.series.find((one) => one.code === code);
   if (!of) return err(failure('subject-gone'));
-  const row = seriesOf(facts, { ...of, ...given }, code, now, of.agencies);
+  const row = seriesOf(facts, { ...of, ...given }, code, now, of);
   if (!('startTime' in row)) return err(row);
   const changed = said(facts, of, row).filter(({ was, is }) => was !== is);
   if (changed.length === 0) return ok(NOTHING);
@@ -107,13 +108,15 @@ function seriesOf(
   given: SeriesGiven,
   code: string,
   now: Instant,
-  sat: readonly string[] = [],
+  was?: Series,
 ): Series | Failure {
   const title = given.title?.trim() ?? '';
   const unfit = unfitName('title', title, now);
   if (unfit) return unfit;
   const firstOn = dayIn('firstOn', given.firstOn);
   if (isFailure(firstOn)) return firstOn;
+  const unlikely = firstOn === was?.firstOn ? undefined : unlikelyDay(firstOn, dayOf(now));
+  if (unlikely) return inField('firstOn', unlikely);
   const startTime = parseTimeOfDay(given.startTime?.trim() ?? '');
   if (!startTime) return inField('startTime', failure('bad-time', 'Choose the time.'));
   const { everyWeeks = 0, everyMonths, durationMinutes = 0, place = '', signsOff = false } = given;
@@ -133,7 +136,7 @@ function seriesOf(
       : undefined);
   if (wrong) return wrong;
   // Left out in silence it would not be asked, or every agency would be.
-  const unknown = gone.find((one) => !sat.includes(one));
+  const unknown = gone.find((one) => !was?.agencies?.includes(one));
   if (unknown !== undefined)
     return inField(
       'agencies',

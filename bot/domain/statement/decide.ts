@@ -1,5 +1,6 @@
 import { failure, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
+import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
 import { counted } from '../basics/words';
 import { undoUntil } from '../basics/undo';
@@ -50,6 +51,10 @@ export function decideSignOffs(
     if (!board) return err(failure('not-given', 'No board of that code signs the statement off.'));
     if (one.signedOn !== undefined && one.signedOn > dayOf(asOf.now))
       return err(failure('bad-date', 'A board cannot have signed on a day that is still to come.'));
+    const unlikely = [one.dueOn, one.signedOn].flatMap(
+      (on) => (on && unlikelyDay(on, dayOf(asOf.now))) ?? [],
+    );
+    if (unlikely[0]) return err(unlikely[0]);
     const write = signOffWrite(asOf, actor, ref, one, board.title);
     if (!write) continue;
     writes.push(write);

@@ -121,6 +121,8 @@ test('days in an odd order are told of, and what is odd about the printed day is
 
 test.each<[string, DatesGiven, Partial<Inspection>, string, string | undefined]>([
   ['a draft of tomorrow', { draftLetterOn: day('2022-09-14') }, {}, 'bad-date', 'draftLetterOn'],
+  ['comments due in another century', { commentsDueOn: day('1922-09-28') }, {}, 'bad-date', 'commentsDueOn'],
+  ['a statement due in a later one', { statementDueOn: day('2122-12-01') }, {}, 'bad-date', 'statementDueOn'],
   ['one day of fieldwork alone', { fieldworkTo: null }, {}, 'not-given', 'fieldworkTo'],
   ['fieldwork before the call', { fieldworkFrom: day('2022-07-29') }, {}, 'bad-date', 'fieldworkFrom'],
   ['fieldwork that ends first', { fieldworkTo: day('2022-08-12') }, {}, 'bad-date', 'fieldworkTo'],

@@ -114,6 +114,7 @@ test.each<[why: string, given: DiaryGiven, who: typeof police, code: string]>([
   ['a SPOC writes for nobody', { ...session, agencyCode: undefined }, police, 'no-agency-named'],
   ['an agency that is not there', { ...session, agencyCode: 'X' }, coordinator, 'unknown-agency'],
   ['it ends before it begins', { ...session, until: '13:00' as TimeOfDay }, coordinator, 'bad-time'],
+  ['a day of another century', { ...session, on: day('2127-04-27') }, coordinator, 'bad-date'],
   ['nothing is said', { ...session, title: ' ' }, coordinator, 'not-given'],
   ['an empty note', { kind: 'Note', text: '' }, coordinator, 'not-given'],
   ['a child is named', { ...session, people: 'Kim, born 12/03/2014' }, coordinator, 'child-data'],

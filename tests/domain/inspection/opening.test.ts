@@ -146,6 +146,7 @@ describe('is refused', () => {
   test.each<[string, Facts, Opening, string]>([
     ['without a theme', before, { ...call, theme: ' ' }, 'not-given'],
     ['for a day to come', before, { ...call, notifiedOn: day('2027-04-13') }, 'bad-date'],
+    ['for a day of another century', before, { ...call, notifiedOn: day('1927-04-12') }, 'bad-date'],
     ['with a child’s details', before, { ...call, theme: 'born 12/03/2014' }, 'child-data'],
     ['with one day of fieldwork', before, { ...call, fieldworkTo: day('2027-04-30') }, 'not-given'],
     [

@@ -212,6 +212,11 @@ describe('closed periods', () => {
   ])('with %s are refused beside their field', (_what, given, field) => {
     expect(refusal(add(facts(), given))).toEqual(['not-given', field]);
   });
+
+  test('in a year that was typed wrong are refused', () => {
+    const given = { firstDay: '2040-03-28', lastDay: '2040-04-02' };
+    expect(refusal(add(facts(), given))).toEqual(['bad-date', 'firstDay']);
+  });
 });
 
 describe('series', () => {
@@ -240,6 +245,13 @@ describe('series', () => {
     expect(done.series[0]?.agencies).toEqual(['LA', 'ICB']);
     for (const every of [[], ['POL', 'ICB', 'LA']])
       expect(factsAfter(done, ask(done, every)).series[0]?.agencies).toBeUndefined();
+  });
+
+  test('begin in no year that was typed wrong; one that stands long since stays', () => {
+    const of = facts({ series: [series({ code: 'CSP', firstOn: day('2009-03-05') })] });
+    const change = (given: object) => decideSeries(of, COORDINATOR, { code: 'CSP', ...given }, NOW);
+    expect(refusal(change({ firstOn: '2040-03-14' }))).toEqual(['bad-date', 'firstOn']);
+    expect(decided(change({ place: 'Elsewhere' })).writes).toHaveLength(1);
   });
 
   test('ask no agency that is not on the list, and one that has left again once it is back', () => {

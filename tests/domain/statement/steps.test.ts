@@ -102,6 +102,16 @@ describe('what each step of a statement leaves', () => {
       'bad-date',
       'A board cannot have signed on a day that is still to come.',
     ],
+    [
+      { board: 'CSP', dueOn: day('1927-06-02') },
+      'bad-date',
+      'Thu 2 Jun 1927 is 100 years ago. Check the year.',
+    ],
+    [
+      { board: 'CSP', signedOn: day('1927-06-02') },
+      'bad-date',
+      'Thu 2 Jun 1927 is 100 years ago. Check the year.',
+    ],
   ])('no sign-off of %j', (given, code, detail) => {
     expect(signed({}, given)).toEqual({ ok: false, error: { code, detail } });
     expect(decideSignOffs(asOf(), spoc, 'I27', [given])).toMatchObject({

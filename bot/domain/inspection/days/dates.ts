@@ -1,5 +1,6 @@
 import { failure, inField, type Failure } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
+import { unlikelyDay } from '../../basics/typed/unlikely-day';
 import { dayOf, formatDatedDay, weekdayOf, type Day } from '../../calendar/day';
 import type { Calendar } from '../../calendar/working-days';
 import type { AsOf, Inspection } from '../../partnership';
@@ -80,6 +81,10 @@ function unfit(wanted: Inspection, changed: readonly DateName[], today: Day): Fa
   const early = changed.find((name) => HAPPENED.includes(name) && (wanted[name] ?? '') > today);
   if (early)
     return inField(early, failure('bad-date', 'That day is still to come. Write it down once it has.'));
+  for (const name of changed) {
+    const unlikely = wanted[name] && unlikelyDay(wanted[name], today);
+    if (unlikely) return inField(name, unlikely);
+  }
   if ((fieldworkFrom === undefined) !== (fieldworkTo === undefined))
     return inField(
       fieldworkFrom ? 'fieldworkTo' : 'fieldworkFrom',

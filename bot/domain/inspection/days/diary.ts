@@ -1,6 +1,7 @@
 import { failure, type Failure } from '../../basics/failure';
 import { fingerprint } from '../../basics/fingerprint';
 import { err, ok, type Result } from '../../basics/result';
+import { unlikelyDay } from '../../basics/typed/unlikely-day';
 import { badWords } from '../../basics/typed-text';
 import { shortTitle } from '../../basics/words';
 import { dayOf, formatDay, type Day, type TimeOfDay } from '../../calendar/day';
@@ -98,7 +99,11 @@ function unfit({ now }: AsOf, given: Entry): Failure | undefined {
   if (given.title.trim() === '') return failure('not-given', 'Say what it is.');
   if (given.from && given.until && given.until <= given.from)
     return failure('bad-time', 'It ends after it begins.');
-  return [given.title, given.place, given.people].map((text) => badWords(text, LONGEST, now)).find(Boolean);
+  const unlikely = unlikelyDay(given.on, dayOf(now));
+  return (
+    unlikely ??
+    [given.title, given.place, given.people].map((text) => badWords(text, LONGEST, now)).find(Boolean)
+  );
 }
 
 function entryOf({ facts, now }: AsOf, actor: Actor, inspectionRef: string, given: Entry): DiaryEntry {
