@@ -32,7 +32,7 @@ test('in three interactions an inspection is open, and everybody is told what is
   ];
   const { jo, card } = await open();
   expect(card.words).toContain('Open this inspection?');
-  expect(card.words).toContain('Thu 22 Feb to Fri 23 Feb, an estimate');
+  expect(card.words).toContain('Mon 26 Feb to Fri 1 Mar, an estimate');
   expect(card.words).toContain('The call comes on a Monday as a rule; this is a Thursday.');
   expect(card.words).toContain('4 people will be told as soon as you press.');
   expect((await house.snapshot()).inspections).toEqual([]);
@@ -112,7 +112,7 @@ test('what will not do comes back with what was typed, and nothing is written', 
 test('a dry run says so, is ended on a card, and asks nobody any more', async () => {
   const { jo, card } = await open('inspection dry run');
   await jo.press(card, 'Begin the exercise');
-  expect((await jo.ask('inspection')).words).toContain('Exercise day 1 of 12');
+  expect((await jo.ask('inspection')).words).toContain('Exercise day 1 of 17');
   await jo.press(await jo.ask('inspection end'), 'End the exercise');
   expect((await house.snapshot()).inspections).toMatchObject([{ exercise: true, endedOn: '2024-02-08' }]);
   expect((await jo.ask('inspection')).words).toContain('No inspection is open');
