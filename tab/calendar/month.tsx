@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
+    // A seventh of such a page is too narrow for a long word.
+    '@media (max-width: 900px)': { padding: '4px', fontSize: tokens.fontSizeBase200 },
   },
   off: { backgroundColor: tokens.colorNeutralBackground3 },
   day: { display: 'block', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },

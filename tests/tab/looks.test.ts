@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
+import { brokenWordsOn } from '../support/broken-words';
 import { closeWindow, launchBrowser } from '../support/browser';
 import { builtTab, goWithin, openTab, viewNamed, type TabPage } from '../support/tab-house';
 import { PAGES, putOn, standing, VIEWS } from '../support/tab-pictures';
@@ -38,6 +39,8 @@ const inShort = {
 const SHORT = ['light', 'contrast', 'side-panel'];
 const WIDTHS = ['light', 'phone'];
 const WIDE = ['light', 'dark', 'contrast'];
+/** As wide as two columns of a page can hardly be. */
+const TABLET = { ...viewNamed('light'), width: 768, height: 1024 };
 const ALL = VIEWS.map(({ name }) => name);
 const inViews = (pages: Readonly<Record<string, string>>, views: readonly string[], person = CHAIR) =>
   Object.entries(pages).map(([name, at]) => [name, views, at, person] as const);
@@ -78,10 +81,13 @@ test.each(cases)(
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       const cut = await page.locator('header').evaluate(cutOff);
       const isMarked = await page.getByText('OFFICIAL').isVisible();
-      expect({ look, found, isWithin: over <= 0, cut, isMarked }).toEqual({
-        ...{ look, found: [], isWithin: true, cut: [], isMarked: true },
+      const broken = await brokenWordsOn(page);
+      expect({ look, found, isWithin: over <= 0, cut, isMarked, broken }).toEqual({
+        ...{ look, found: [], isWithin: true, cut: [], isMarked: true, broken: [] },
       });
     }
+    await putOn(page, TABLET);
+    expect(await brokenWordsOn(page)).toEqual([]);
     expect(await page.title()).toMatch(/ – JTAI partnership$/);
     expect(complaints).toEqual([]);
   },
