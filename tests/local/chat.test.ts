@@ -78,10 +78,20 @@ test('what is typed is answered in the same chat, at the width of a phone too', 
     .nth(before + 1)
     .waitFor();
   expect(await page.locator('.message.mine').textContent()).toContain('my');
+  expect(await hiddenBelow(page)).toBeLessThanOrEqual(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   expect(faults).toEqual([]);
   await page.close();
 });
+
+/** How many pixels of the newest message lie behind the field in which one types, or below it. */
+const hiddenBelow = (page: Page) =>
+  page.evaluate(() => {
+    const newest = [...document.querySelectorAll('.message')].at(-1);
+    const field = document.querySelector('form');
+    if (!newest || !field) throw new Error('There is no message, or no field.');
+    return Math.round(newest.getBoundingClientRect().bottom - field.getBoundingClientRect().top);
+  });
 
 const post = (at: string, body: unknown) =>
   fetch(`${app.url}/local/chat/${at}`, {
