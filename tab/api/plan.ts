@@ -20,10 +20,13 @@ export const usePlanInShort = () => useOpenedWith(PLAN_IN_SHORT);
 function useOpenedWith(first: PlanFirst): {
   readonly data: Plan | undefined;
   readonly error: ApiError | null;
+  readonly isPending: boolean;
+  readonly errorUpdateCount: number;
 } {
   const client = useQueryClient();
   const { id } = useShown();
-  const { data, error } = usePlan();
+  const { data, error, errorUpdateCount } = usePlan();
   const begun = data || error ? undefined : client.getQueryData<Plan>(keyOf(first, id));
-  return { data: data ?? begun, error };
+  const shown = data ?? begun;
+  return { data: shown, error, isPending: !shown && !error, errorUpdateCount };
 }

@@ -20,6 +20,15 @@ export function useResource<T>(name: string, schema: z.ZodMiniType<T>): UseQuery
   });
 }
 
+/**
+ * True until what is asked for is there, or has failed for the first time. Where it is asked again after a failure the page
+ * stays: what came anew each time would itself ask, and so for ever.
+ */
+export const isComing = ({
+  isPending,
+  errorUpdateCount,
+}: Pick<UseQueryResult, 'isPending' | 'errorUpdateCount'>): boolean => isPending && errorUpdateCount === 0;
+
 /** Under what a resource of a partnership is kept. */
 export const keyOf = (name: string, id: string | undefined): readonly string[] => [name, id ?? 'only'];
 

@@ -1,4 +1,5 @@
 import { useMeetings } from '../api/meetings';
+import { isComing } from '../api/resource';
 import { Page } from '../parts/page';
 import { Boards } from './boards';
 import { Calendars } from './calendars';
@@ -6,7 +7,7 @@ import { PlanFiles } from './files';
 
 /** What can be taken out of the app: files for boards and other programs, and calendars. */
 export default function ExportPage() {
-  const { isPending } = useMeetings();
+  const meetings = useMeetings();
   return (
     <Page
       title="Export"
@@ -15,7 +16,7 @@ export default function ExportPage() {
       <PlanFiles />
       <Boards />
       {/* Below what comes, so that it stays where it is first seen. */}
-      {!isPending && <Calendars />}
+      {!isComing(meetings) && <Calendars />}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useIsOffline } from '../api/live/connection';
 import { RATING_WORDS } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
 import { RatingWords } from '../parts/signs/rating';
+import { isComing } from '../api/resource';
 import { useShown } from '../api/shown-partnership';
 import { Fault } from '../parts/fault';
 import { useNarrow } from '../parts/use-narrow';
@@ -140,8 +141,6 @@ function Around({ children }: { children: ReactNode }) {
         </div>
       </MarkedSheets>
     );
-  // Asked again after a failure it stays: what came anew each time would itself ask, and so for ever.
-  const isComing = me.isPending && me.errorUpdateCount === 0;
   const pages = pagesFor(me.data);
   const choice = choices.length > 0 && (
     <Suspense>
@@ -154,7 +153,7 @@ function Around({ children }: { children: ReactNode }) {
     <div className={styles.whole}>
       <Skip />
       <header className={styles.bar}>
-        {isComing ? (
+        {isComing(me) ? (
           // Which pages there are follows from who it is: what came before would move.
           <span />
         ) : narrow ? (
@@ -170,8 +169,8 @@ function Around({ children }: { children: ReactNode }) {
         <div className={styles.side}>
           {marking}
           {!narrow && choice}
-          {!isComing && <Freshness />}
-          {!narrow && !isComing && person}
+          {!isComing(me) && <Freshness />}
+          {!narrow && !isComing(me) && person}
         </div>
       </header>
       {marking && !isOnSheets && <div className={styles.onPaper} data-marking={me.data?.marking} />}

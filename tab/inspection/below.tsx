@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InspectionView } from '../../bot/contract/inspection/inspections';
 import { useDiary, useRequests, useStatement } from '../api/inspection';
+import { isComing } from '../api/resource';
 
 interface Props {
   readonly shown: InspectionView | undefined;
@@ -15,8 +16,8 @@ export function Below({ shown, children }: Props) {
 
 function BelowDays({ of, children }: { of: string; children: ReactNode }) {
   const [diary, requests] = [useDiary(of), useRequests()];
-  return diary.isPending || requests.isPending ? null : children;
+  return [diary, requests].some(isComing) ? null : children;
 }
 
 const BelowStatement = ({ of, children }: { of: string; children: ReactNode }) =>
-  useStatement(of).isPending ? null : children;
+  isComing(useStatement(of)) ? null : children;

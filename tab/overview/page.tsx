@@ -8,6 +8,7 @@ import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';
 import { useOutstanding } from '../api/outstanding';
 import { sizeOf, usePlanInShort } from '../api/plan';
+import { isComing } from '../api/resource';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
 import { Loading } from '../parts/loading';
@@ -55,7 +56,7 @@ export function Overview() {
   const plan = usePlanInShort().data;
   const meetings = useMeetings().data;
   useOutstanding();
-  if (me.isPending) return <Loading />;
+  if (isComing(me)) return <Loading />;
   const agency = me.data?.agency;
   const isWhole = me.data?.may.readStatus === true || params.get('of') === 'partnership';
   const size = plan && sizeOf(plan);
@@ -90,8 +91,7 @@ function Whole() {
   const outstanding = useOutstanding();
   const ahead = useAhead();
   // All of it at once: a card that comes later would push down what is read already.
-  const isComing = !plan.data && !plan.error;
-  if (isComing || meetings.isPending || outstanding.isPending) return <Loading />;
+  if ([plan, meetings, outstanding].some(isComing)) return <Loading />;
   const waits = outstanding.data?.plan;
   const hasDays = waits && [waits.milestones, waits.toLast, waits.reviews].some(({ length }) => length > 0);
   const most = hasDays ? RED_ABOVE_DAYS : RED;

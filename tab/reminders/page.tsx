@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { AgencyOutstanding, OutstandingView } from '../../bot/contract/outstanding';
 import { useMe } from '../api/me';
 import { useOutstanding } from '../api/outstanding';
+import { isComing } from '../api/resource';
 import { useQuestions } from '../api/waiting';
 import type { Answered } from './answering/answer-reminder';
 import { AgencyReminders } from './agency-reminders';
@@ -67,7 +68,7 @@ export default function RemindersPage() {
 
 /** What waits for the coordinator stands first: the rest is drawn once that is known, so that nothing moves. */
 function AfterQuestions({ children }: { children: ReactNode }) {
-  return useQuestions().isPending ? <Loading /> : children;
+  return isComing(useQuestions()) ? <Loading /> : children;
 }
 
 function ByAgency({ view, mayNudge }: { view: OutstandingView; mayNudge: boolean }) {

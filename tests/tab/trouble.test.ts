@@ -23,6 +23,17 @@ describe('when something is wrong', () => {
     await rowsIn(page).first().waitFor();
   });
 
+  test('the first page tells it as well, and does not ask for ever', async () => {
+    down = true;
+    const page = await tab.open('/tab/');
+    const told = page.getByRole('heading', { name: 'SharePoint does not answer' });
+    await told.first().waitFor();
+    down = false;
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByRole('heading', { name: 'Five actions are off track' }).waitFor();
+    expect(await told.count()).toBe(0);
+  });
+
   test('while storage is down the line at the top stays, and who reads is asked for no more than the rest', async () => {
     down = true;
     const page = await tab.open('/tab/plan');
