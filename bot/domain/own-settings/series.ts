@@ -138,10 +138,7 @@ function seriesOf(
   // Left out in silence it would not be asked, or every agency would be.
   const unknown = gone.find((one) => !was?.agencies?.includes(one));
   if (unknown !== undefined)
-    return inField(
-      'agencies',
-      failure('unknown-agency', `“${unknown}” is no agency’s code. See under People.`),
-    );
+    return inField('agencies', failure('not-given', `“${unknown}” is no agency’s code. See under People.`));
   return {
     title,
     code,

@@ -261,7 +261,7 @@ describe('series', () => {
     });
     const change = (given: object) => decideSeries(of, COORDINATOR, { code: 'CSP', ...given }, NOW);
     for (const agencies of [['LA', 'NOBODY'], ['NOBODY'], ['la']])
-      expect(refusal(change({ agencies }))).toEqual(['unknown-agency', 'agencies']);
+      expect(refusal(change({ agencies }))).toEqual(['not-given', 'agencies']);
     expect(decided(change({ place: 'Elsewhere' })).log[0]?.detail).not.toContain('Asks');
     expect(factsAfter(of, decided(change({ place: 'Elsewhere' }))).series[0]?.agencies).toEqual([
       'LA',
