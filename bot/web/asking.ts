@@ -21,12 +21,12 @@ export interface AskedOf {
 /** What stands behind the question mark of an address. */
 export const askedIn = (req: Request): URLSearchParams => new URLSearchParams(req.getQuery());
 
-/** How an address names the only partnership that somebody belongs to, who may not know yet whether there are others. */
-const THE_ONLY_ONE = '*';
-
-/** Whether the only one was asked about, and there are several. */
+/**
+ * Whether the only partnership that somebody belongs to was asked about, by a page that does not know yet whether there are
+ * others, and there are.
+ */
 export const isNotTheOnly = (req: Request, memberships: readonly Membership[]): boolean =>
-  askedIn(req).get('partnership') === THE_ONLY_ONE && memberships.length > 1;
+  req.header('asks-of') === 'the-only-one' && memberships.length > 1;
 
 /**
  * The one that the address names, or the only one. Another partnership's id is answered as one that does not exist.
@@ -34,7 +34,7 @@ export const isNotTheOnly = (req: Request, memberships: readonly Membership[]): 
 export function chosen(req: Request, memberships: readonly Membership[]): Membership {
   const id = askedIn(req).get('partnership');
   const [only] = memberships;
-  if ((id === null || id === THE_ONLY_ONE) && only && memberships.length === 1) return only;
+  if (id === null && only && memberships.length === 1) return only;
   if (id === null) throw new ProblemError('which-partnership');
   const named = memberships.find(({ partnership }) => partnership.id === id);
   if (!named) throw new ProblemError('no-such-partnership');

@@ -6,8 +6,8 @@ import { pathOf } from './path-of';
 import { wantedPartnership } from './remembered';
 import { shownOf } from './shown-of';
 
-/** As which partnership the only one is asked about; whoever belongs to several is answered with nothing. */
-const THE_ONLY_ONE = '*';
+/** Says that the only partnership is asked about: whoever belongs to several is answered with nothing. */
+const OF_THE_ONLY_ONE = { 'asks-of': 'the-only-one' };
 
 /**
  * Asks for what the page that is opened shows first, so that it comes while the page's own script is still read in: which
@@ -16,12 +16,13 @@ const THE_ONLY_ONE = '*';
  */
 export async function askEarly(host: Host): Promise<void> {
   const headers = { authorization: `Bearer ${await host.token()}` };
-  const ask = (path: string, at = path) => askAhead(path, () => fetch(at, { headers }));
+  const ask = (path: string, more: Readonly<Record<string, string>> = {}) =>
+    askAhead(path, () => fetch(path, { headers: { ...headers, ...more } }));
   const partnerships = ask('/api/v1/partnerships');
   if (!partnerships) return;
   const wanted = wantedPartnership();
   const askOf = (id: string | undefined) => {
-    for (const name of firstOf(location)) void ask(pathOf(name, id), pathOf(name, id ?? THE_ONLY_ONE));
+    for (const name of firstOf(location)) void ask(pathOf(name, id), id === undefined ? OF_THE_ONLY_ONE : {});
   };
   askOf(wanted);
   void askOfOther(partnerships, wanted, askOf).catch(() => undefined);

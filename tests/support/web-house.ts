@@ -58,7 +58,7 @@ export interface WebHouse {
   readonly partnerships: Partnerships;
   get(path: string, init?: RequestInit): Promise<globalThis.Response>;
   /** A resource as this person gets it. */
-  as(email: string, path: string): Promise<globalThis.Response>;
+  as(email: string, path: string, headers?: Readonly<Record<string, string>>): Promise<globalThis.Response>;
   close(): Promise<void>;
 }
 
@@ -120,7 +120,8 @@ export async function openWebHouse(options: WebHouseOptions = {}): Promise<WebHo
     store: westmarch.opened,
     partnerships,
     get,
-    as: async (email, at) => get(at, { headers: { authorization: `Bearer ${await entra.tokenFor(email)}` } }),
+    as: async (email, at, headers) =>
+      get(at, { headers: { ...headers, authorization: `Bearer ${await entra.tokenFor(email)}` } }),
     async close() {
       await server.close();
       await entra.close();
