@@ -306,6 +306,8 @@ describe('in a meeting', () => {
     await chair.getByText(/^Karen Whitlock, /).waitFor(SOON);
 
     await chair.keyboard.press('ArrowRight');
+    await spoc.getByRole('heading', { level: 1, name: /^Statement of action: / }).waitFor(SOON);
+    await chair.keyboard.press('ArrowRight');
     await spoc.getByRole('heading', { name: 'How does Westmarch Constabulary vote?' }).waitFor(SOON);
     const votes = chair.locator('#vote');
     await votes.getByText(/^0 of 5/).waitFor();
