@@ -27,6 +27,7 @@ import { Differs } from './differs';
 import { Facts, Warnings } from './facts';
 import { Findings } from './findings/findings';
 import { LetterPane, type Place } from './letter-pane';
+import { oddFor } from './odd-for';
 import { useLetter, type LetterReading } from './use-letter';
 
 const useStyles = makeStyles({
@@ -163,7 +164,7 @@ const keptWords = ({ code }: ApiError): string =>
 
 type ReadProps = Props & Required<Pick<LetterReading, 'view' | 'draft'>>;
 
-function Read({ reading, view, draft }: ReadProps) {
+function Read({ inspection, reading, view, draft }: ReadProps) {
   const styles = useStyles();
   const isOne = useOneColumn();
   const [place, setPlace] = useState<Place>();
@@ -193,7 +194,7 @@ function Read({ reading, view, draft }: ReadProps) {
   );
   const checked = (
     <div>
-      <Warnings warnings={view.warnings} />
+      <Warnings warnings={[...oddFor(inspection, draft), ...view.warnings]} />
       <Facts view={view} draft={draft} place={place} onShow={show} onCorrect={reading.correct} />
       <Findings view={view} draft={draft} onShow={goTo} onCorrect={reading.correct} />
     </div>

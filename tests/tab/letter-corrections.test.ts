@@ -134,6 +134,19 @@ test('an address that is wider than its place breaks behind its sign', async () 
   expect(lines).toEqual([1, 1]);
 });
 
+test('a letter whose days lie before the call is told to be perhaps that of another inspection', async () => {
+  const { page } = await openTab(browser, `${house.url}/tab/inspection/WM-SYV/letter`, {
+    person: PRIYA,
+    view: viewNamed('light'),
+  });
+  await standing(page);
+  await read(page);
+  await press(page, 'Correct Fieldwork from');
+  await page.getByLabel('Fieldwork from is').fill('2020-01-06');
+  await press(page, 'Take this');
+  await page.getByText(/^Fieldwork began on Mon 6 Jan 2020, before the call on .* another inspection/).waitFor();
+});
+
 test('an accepted letter that did not get through, or whose answer was lost, is in the plan once when it is accepted again', async () => {
   const { page, context } = await openTab(browser, `${house.url}/tab/inspection/WM-SYV/letter`, {
     person: PRIYA,
