@@ -144,7 +144,9 @@ test('a letter whose days lie before the call is told to be perhaps that of anot
   await press(page, 'Correct Fieldwork from');
   await page.getByLabel('Fieldwork from is').fill('2020-01-06');
   await press(page, 'Take this');
-  await page.getByText(/^Fieldwork began on Mon 6 Jan 2020, before the call on .* another inspection/).waitFor();
+  await page
+    .getByText(/^Fieldwork began on Mon 6 Jan 2020, before the call on .* another inspection/)
+    .waitFor();
 });
 
 test('an accepted letter that did not get through, or whose answer was lost, is in the plan once when it is accepted again', async () => {
