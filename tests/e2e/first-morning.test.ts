@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openWindow } from '../support/browser';
 import { graphRows, type GraphRow } from '../support/graph-rows';
 import { npmStart, type Started } from '../support/npm-start';
 import { PlaygroundPage } from '../support/playground';
@@ -130,7 +130,7 @@ describe('the first morning, from one command to an acknowledged reminder', () =
 
 /** The tab in a plain browser: the person is chosen from the list, as a newcomer does. */
 async function openTab(browser: Browser, url: string, email: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await (await openWindow(browser)).newPage();
   await page.goto(`${url}/tab/`);
   const people = (await (await fetch(`${url}/local/people`)).json()) as {
     people: { name: string; email: string }[];

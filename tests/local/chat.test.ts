@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, openWindow } from '../support/browser';
 import { startLocalApp, type RunningApp } from '../support/running-app';
 
 /** `/local/chat`: on this machine one can be any person, see their cards and press them, as in Teams. */
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 async function opened(width = 1000): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await (await openWindow(browser, { viewport: { width, height: 900 } })).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -126,7 +126,7 @@ test('an empty partnership that is loaded while the app runs needs no restart: a
     await add('Agencies', { Title: 'Police', Code: 'POL' });
     const roles = { 'Roles@odata.type': 'Collection(Edm.String)', Roles: ['SPOC'] };
     await add('People', { Title: 'Ada Moss', Email: 'ada@police.example', AgencyCode: 'POL', ...roles });
-    const page = await browser.newPage();
+    const page = await (await openWindow(browser)).newPage();
     await page.goto(`${empty.url}/local/chat`);
     await page.getByRole('button', { name: /Ada Moss/ }).click();
     await page.getByRole('button', { name: 'Add the app for them' }).click();
