@@ -1,11 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { InspectionView } from '../../bot/contract/inspection/inspections';
 import type { LetterReadView } from '../../bot/contract/inspection/letter';
 import type { Day } from '../../bot/domain/calendar/day';
 import { calendarInWords } from '../../bot/domain/calendar/in-words';
+import { dayBeforeCall } from '../../bot/domain/letter-plan/before-call';
 import { Breakable } from './breakable';
 import { Card } from '../parts/card';
-import { count, longDay } from '../parts/format';
+import { count, longDay, shortDay } from '../parts/format';
 import { FormField } from '../parts/form/field';
 import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
@@ -195,6 +197,22 @@ function withValue(
           .filter(Boolean)
       : text;
   return { ...others, [name]: value };
+}
+
+const BEGUN = {
+  fieldworkFrom: 'Fieldwork began on',
+  publishedOn: 'The letter was published on',
+  statementDueOn: 'The statement was due on',
+} as const;
+
+/** What is odd about a letter for this inspection, whatever it is by itself. */
+export function oddFor({ notifiedOn }: InspectionView, draft: LetterDraft): LetterReadView['warnings'] {
+  const early = dayBeforeCall(notifiedOn, draft);
+  if (!early || !notifiedOn) return [];
+  const text =
+    `${BEGUN[early.what]} ${shortDay(early.on)}, before the call on ${shortDay(notifiedOn)}. ` +
+    'It may be the letter of another inspection: accepted, its days and findings become those of this one.';
+  return [{ code: 'before-call', text }];
 }
 
 /** What is odd about the letter. What it prints is kept all the same. */

@@ -24,10 +24,9 @@ import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { ChooseLetter } from './choose-letter';
 import { Differs } from './differs';
-import { Facts, Warnings } from './facts';
+import { Facts, oddFor, Warnings } from './facts';
 import { Findings } from './findings/findings';
 import { LetterPane, type Place } from './letter-pane';
-import { oddFor } from './odd-for';
 import { useLetter, type LetterReading } from './use-letter';
 
 const useStyles = makeStyles({
