@@ -79,59 +79,52 @@ export function workedOutOf<F extends object, R>(
   return known.outcomes.get(of) as R;
 }
 
-/** What was worked out of the same facts as of one moment, by what worked it out. */
-interface Moment {
+/** What was worked out of the same facts as of one time, by what worked it out. */
+interface Known {
   readonly calendar: unknown;
-  readonly now: Instant;
+  readonly when: Instant | Day;
   readonly outcomes: Map<unknown, unknown>;
 }
 
-const latestMoments = new WeakMap<object, Moment>();
+const latestMoments = new WeakMap<object, Known>();
+const latestDays = new WeakMap<object, Known>();
+
+interface Dated {
+  readonly facts: object;
+  readonly calendar: unknown;
+}
+
+/** What `of` makes of the facts as of that time; of the same facts only what was made as of the latest is kept. */
+function onceFor<A extends Dated, R>(
+  latest: WeakMap<object, Known>,
+  when: Instant | Day,
+  asOf: A,
+  of: (asOf: A) => R,
+): R {
+  const { facts, calendar } = asOf;
+  const before = latest.get(facts);
+  const isSame = before?.when === when && before.calendar === calendar;
+  const { outcomes } = isSame ? before : { outcomes: new Map<unknown, unknown>() };
+  if (!isSame) latest.set(facts, { calendar, when, outcomes });
+  if (!outcomes.has(of)) outcomes.set(of, of(asOf));
+  return outcomes.get(of) as R;
+}
 
 /**
  * What is worked out of the facts as of a moment, once for all that ask in one answer: what waits is counted, listed and chased
  * by the same things. `of` is a function that stays, by which the outcome is known again. Of the same facts only the latest
  * moment is kept. All who ask share the outcome, so nobody may change it.
  */
-export function atMoment<
-  A extends { readonly facts: object; readonly calendar: unknown; readonly now: Instant },
-  R,
->(asOf: A, of: (asOf: A) => R): R {
-  const { facts, calendar, now } = asOf;
-  const before = latestMoments.get(facts);
-  const isSame = before?.now === now && before.calendar === calendar;
-  const { outcomes } = isSame ? before : { outcomes: new Map<unknown, unknown>() };
-  if (!isSame) latestMoments.set(facts, { calendar, now, outcomes });
-  if (!outcomes.has(of)) outcomes.set(of, of(asOf));
-  return outcomes.get(of) as R;
-}
-
-/** What was worked out of the same facts as of one day. */
-interface OnDay {
-  readonly calendar: unknown;
-  readonly today: Day;
-  readonly outcomes: Map<unknown, unknown>;
-}
-
-const latestDays = new WeakMap<object, OnDay>();
+export const atMoment = <A extends Dated & { readonly now: Instant }, R>(asOf: A, of: (asOf: A) => R): R =>
+  onceFor(latestMoments, asOf.now, asOf, of);
 
 /**
  * What is worked out of the facts as of a day, once for all who ask on that day: a plan of a thousand actions is the same until
  * somebody changes it. `of` is a function that stays. Of the same facts only the latest day is kept. All who ask share the
  * outcome, so nobody may change it.
  */
-export function onDay<
-  A extends { readonly facts: object; readonly calendar: unknown; readonly today: Day },
-  R,
->(asOf: A, of: (asOf: A) => R): R {
-  const { facts, calendar, today } = asOf;
-  const before = latestDays.get(facts);
-  const isSame = before?.today === today && before.calendar === calendar;
-  const { outcomes } = isSame ? before : { outcomes: new Map<unknown, unknown>() };
-  if (!isSame) latestDays.set(facts, { calendar, today, outcomes });
-  if (!outcomes.has(of)) outcomes.set(of, of(asOf));
-  return outcomes.get(of) as R;
-}
+export const onDay = <A extends Dated & { readonly today: Day }, R>(asOf: A, of: (asOf: A) => R): R =>
+  onceFor(latestDays, asOf.today, asOf, of);
 
 /** The first row whose text is this. */
 export const firstOf = <T extends object>(
