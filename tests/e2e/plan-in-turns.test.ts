@@ -6,9 +6,6 @@ import { startLocalApp, type RunningApp } from '../support/running-app';
 import { builtTab, openTab } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 
-// The clock passes every minute of ten days, and everything that anybody does is looked at twice.
-jest.setTimeout(180_000);
-
 /** A red action, in the hands of probation, whose SPOC begins on a Monday morning. */
 const REF = 'A13';
 const START = '2026-03-02T10:00:00Z';

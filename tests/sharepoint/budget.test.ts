@@ -14,8 +14,6 @@ import { keptJournal, LocalSites } from './local-site';
 import { action, agency, at, reminder } from './rows';
 import { acknowledge } from '../../bot/usecases/deadlines/answer-deadline';
 
-jest.setTimeout(120_000);
-
 const sites = new LocalSites();
 let server: GraphServer;
 beforeAll(async () => void (server = await sites.start()));

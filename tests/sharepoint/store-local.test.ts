@@ -5,8 +5,6 @@ import { storeSuite } from './store-suite';
 import { badWeather, FAULTS, shortMinutes } from './weather';
 import type { GraphServer } from '../../bot/local/graph';
 
-jest.setTimeout(60_000);
-
 /** How long it waits between attempts is asked of `Patience` itself. */
 const atOnce = () => Promise.resolve();
 

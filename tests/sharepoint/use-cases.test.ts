@@ -20,8 +20,6 @@ const subjectsOf = (sent: RecordingMessenger['sent']): string[] =>
     .flatMap((row) => (isReminder(row) ? [row.subjectRef] : []))
     .sort();
 
-jest.setTimeout(60_000);
-
 const NOW = at('2024-09-23T09:00:00Z');
 const sites = new LocalSites();
 beforeAll(() => sites.start());
