@@ -8,6 +8,7 @@ import { scriptAhead } from './scripts-ahead';
 import { lookForUnsent } from './frame/unsent';
 import { reloadIfReached } from './frame/mishap';
 import { within } from './host/within';
+import { keepFocus } from './parts/hooks/keep-focus';
 import type { Found } from './host/host';
 
 /** How long the first picture waits, in milliseconds, so that it can be the page itself. */
@@ -24,6 +25,8 @@ async function start(): Promise<void> {
   if (!root) throw new Error('No #root');
   const client = new QueryClient();
   let found: Found | undefined;
+  // From the first key on: whoever is fast opens something before the scripts that come later have begun.
+  keepFocus();
   // It takes a browser a moment, in which the answers are on their way.
   lookForUnsent();
   const whole = async (): Promise<void> => {

@@ -6,7 +6,6 @@ import { keepTab } from '../api/live/keep-tab';
 import { keepOnLeaving } from '../api/live/kept';
 import { setLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
-import { keepFocus } from '../parts/hooks/keep-focus';
 
 /** Of whom nothing is read but what these kinds tell; every other resource is made from all there is. */
 const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +30,6 @@ export default function Live() {
   useEffect(() => void import('./notices'), []);
   useEffect(keepTab, []);
   useEffect(keepOnLeaving, []);
-  useEffect(keepFocus, []);
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;
     const kinds = new Set<string>();

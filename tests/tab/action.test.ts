@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { onFocus, violationsOn } from '../support/accessible';
 import { closeWindows, launchBrowser } from '../support/browser';
-import { builtTab, openTab, viewNamed } from '../support/tab-house';
+import { builtTab, openPage, openTab, viewNamed } from '../support/tab-house';
 import { at } from '../support/partnership';
 import { openView, standing } from '../support/tab-pictures';
 import { openWebHouse, type WebHouse } from '../support/web-house';
@@ -409,8 +409,11 @@ test('the coordinator adds a finding and withdraws it with why, and sees who cha
   expect(await page.getByRole('button', { name: 'Bring back' }).count()).toBe(1);
 });
 
-test('an action is updated from the board, above which its deeds and forms open', async () => {
-  const { page } = await openTab(browser, `${house.url}/tab/plan?as=board`, { person: COORDINATOR });
+test('an action is updated from the board, above which its deeds and forms open, and leads back to where it was', async () => {
+  const context = await openView(browser, viewNamed('light'), COORDINATOR);
+  // Whoever is fast acts before the scripts that come after the first picture.
+  await context.route(/\/assets\/live-/, () => undefined);
+  const { page } = await openPage(context, `${house.url}/tab/plan?as=board`);
   // As in the newest browsers: what an effect gives is called when it ends, and a promise would end the page.
   await page.evaluate(() => {
     Element.prototype.scrollIntoView = () => Promise.resolve() as unknown as void;
