@@ -159,8 +159,13 @@ test('asleep the tab asks for nothing, and awake it shows what was changed meanw
   const host = await openTeamsHost(browser, { url: house.url, token: await tokenOf(CHAIR) });
   const tab = await host.tab();
   await tab.getByRole('link', { name: /^A13 / }).waitFor();
+  // Whole: a part of the page that comes after it was put to sleep would still be drawn.
+  await tab.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   const asked: string[] = [];
-  host.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  host.page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
   await host.sleeps();
   asked.length = 0;
   const was = (await house.store.snapshot()).actions.find(({ ref }) => ref === 'A13');
