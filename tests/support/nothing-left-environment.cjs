@@ -3,6 +3,9 @@ const { TestEnvironment } = require('jest-environment-node');
 /** Of what Node counts as keeping a process alive, what a test file can leave behind. */
 const KINDS = ['TCPServerWrap', 'TCPSocketWrap', 'PipeServerWrap', 'ProcessWrap', 'Timeout'];
 
+/** What jest tells of a test, of what runs before or after it, and of what was thrown beside both. */
+const FAILURES = ['test_fn_failure', 'hook_failure', 'error'];
+
 /** `fetch` keeps a connection for some seconds after its last request; what stands for longer is left behind. */
 const PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 20;
@@ -27,11 +30,18 @@ module.exports = class NothingLeftEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.before = alive();
+    this.hasFailed = false;
     this.global.shelfOfTestFiles = shelf;
+  }
+
+  /** A file of which something failed says that, and what it left for that reason is no second fault. */
+  handleTestEvent({ name }) {
+    if (FAILURES.includes(name)) this.hasFailed = true;
   }
 
   async teardown() {
     await super.teardown();
+    if (this.hasFailed) return;
     const until = performance.now() + PATIENCE_MS;
     let left = this.left();
     while (left.length > 0 && performance.now() < until) {
