@@ -64,10 +64,11 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
   const whole = time.whole ?? time.reading + time.loading;
   let before: Promise<unknown> = Promise.resolve();
   let waiting: { readonly thread: WarmThread<Given, Answer>; readonly rest: NodeJS.Timeout } | undefined;
-  const readNext = async (given: Given, until: number): Promise<Answer> => {
+  let inHand = 0;
+  const readNext = async (given: Given, until: number, late: Answer): Promise<Answer> => {
     const left = until - performance.now();
     // Whoever waited until hardly any time is left is not begun with.
-    if (left <= LOOK_EVERY && left < whole / 2) return busy;
+    if (left <= LOOK_EVERY && left < whole / 2) return late;
     clearTimeout(waiting?.rest);
     const thread = waiting?.thread.isThere ? waiting.thread : new WarmThread(of);
     const answer = await thread.read(given, left);
@@ -79,13 +80,18 @@ export function warmReader<Given, Answer>(of: WarmReading<Given, Answer>): WarmR
   return {
     read(given) {
       const until = performance.now() + whole;
+      // What nothing was before has waited for no other file, whatever time has passed.
+      const late = inHand > 0 ? busy : slow;
+      inHand += 1;
       let isItsTurn = false;
       const own = before.then(() => {
         isItsTurn = true;
-        return readNext(given, until);
+        return readNext(given, until, late);
       });
-      before = own;
-      return withinTime(own, whole + (time.patience ?? 0), () => (isItsTurn ? slow : busy));
+      before = own.finally(() => {
+        inHand -= 1;
+      });
+      return withinTime(own, whole + (time.patience ?? 0), () => (isItsTurn ? slow : late));
     },
     end() {
       clearTimeout(waiting?.rest);
