@@ -108,7 +108,7 @@ test.each([
   [['plan.pdf'], 'The file ends in .xlsx, .docx, .csv or .ics.'],
   [['--audit', 'record.xlsx'], 'The record is written as .csv.'],
   [['--board', 'JTAI', '--audit', 'record.csv'], 'Name the .docx file that the update becomes.'],
-  [['x.docx', '--board', 'NONE'], 'There is no board “NONE”. There are: JTAI, PLAN.'],
+  [['x.docx', '--board', 'NONE'], 'There is no board “NONE”. There are: JTAI, PLAN, CSP.'],
   [['x.csv', '--board', 'JTAI'], 'The update of a board is written as .docx.'],
   [['x.docx', '--board', 'JTAI', '--ask', 'NHS number 943 476 5919'], 'seems to hold details of a child'],
   [['x.csv', '--as', 'nobody@example.org'], 'Nobody on the People list has that address.'],

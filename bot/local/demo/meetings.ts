@@ -1,4 +1,11 @@
-import { responseKey, type Answer, type Meeting, type Response, type Series } from '../../domain/partnership';
+import {
+  BOARD_WANTS,
+  responseKey,
+  type Answer,
+  type Meeting,
+  type Response,
+  type Series,
+} from '../../domain/partnership';
 import {
   addDays,
   dayOf,
@@ -17,11 +24,17 @@ import { AGENCIES, deputyOf, spocOf } from './people';
  * then. After the first one not everybody has answered.
  */
 const NEXT_PARTNERSHIP = 5;
+const BOARD = 'CSP';
 /** Far enough ahead that nobody is reminded of it yet, near enough that the one before it has been. */
 const NEXT_PLANNING = 11;
+/** The board meets after both, so that neither is told later for it. */
+const NEXT_BOARD = 23;
 
-/** Six-weekly partnership meetings and three-weekly internal planning, four and three of them in the past. */
-export const seriesOf = ({ day }: DemoDays): readonly [Series, Series] => [
+/**
+ * Six-weekly partnership meetings and three-weekly internal planning, four and three of them in the past; and a board that
+ * meets each quarter and gets its report.
+ */
+export const seriesOf = ({ day }: DemoDays): readonly Series[] => [
   {
     title: 'JTAI partnership meeting',
     code: 'JTAI',
@@ -39,6 +52,17 @@ export const seriesOf = ({ day }: DemoDays): readonly [Series, Series] => [
     startTime: '10:00' as TimeOfDay,
     durationMinutes: 60,
     place: 'Civic Centre, room 2.14, and Microsoft Teams',
+  },
+  {
+    title: 'Community Safety Partnership',
+    code: BOARD,
+    everyWeeks: 13,
+    firstOn: addDays(day(NEXT_BOARD), -13 * 7),
+    startTime: '10:00' as TimeOfDay,
+    durationMinutes: 120,
+    place: 'Civic Centre, council chamber',
+    wants: BOARD_WANTS,
+    agencies: ['LA', 'POL', 'ICB', 'PROB'],
   },
 ];
 
@@ -69,7 +93,10 @@ const NEXT = '.AD.-.';
 
 /** The answers to meetings that were held, with who attended, and those to the next partnership meeting. */
 export function responsesOf(meetings: readonly Meeting[], days: DemoDays, calendar: Calendar): Response[] {
-  const held = meetings.filter(({ status }) => status === 'Held').sort(newestFirst);
+  // Who sat on the board is in its own minutes.
+  const held = meetings
+    .filter(({ status, seriesCode }) => status === 'Held' && seriesCode !== BOARD)
+    .sort(newestFirst);
   const next = meetings.find(
     ({ seriesCode, startsAt }) => seriesCode === 'JTAI' && dayOf(startsAt) === days.day(NEXT_PARTNERSHIP),
   );
