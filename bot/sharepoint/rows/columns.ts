@@ -248,7 +248,7 @@ export const choice = <C extends string>(name: string, choices: readonly C[], in
 
 const split = (value: string): string[] =>
   value
-    .split(/[,;]/)
+    .split(/[,;\r\n]/)
     .map((part) => cleanKey(part))
     .filter((part) => part !== '');
 
