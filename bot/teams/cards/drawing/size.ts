@@ -28,6 +28,12 @@ export function short(text: string, length = 90): string {
   return `${words.trimEnd()}…`;
 }
 
+/** The same as a sentence that others follow: with a stop, where neither its own nor an ellipsis ends it. */
+export function shortEnded(text: string, length?: number): string {
+  const words = short(text, length);
+  return /[.…?!]$/.test(words) ? words : `${words}.`;
+}
+
 /** As many names as fit, each whole, and how many more there are: 'Jo Lee, Sam Okafor and 12 others'. */
 export function namesWithin(names: readonly string[], length: number): string {
   const all = inSentence(names);

@@ -7,7 +7,7 @@ import { frame } from '../drawing/frame';
 import { pageCard, sectionRows, type Line, type Section } from '../drawing/page';
 import { openTab, tryAction } from '../drawing/parts/action';
 import { sentence } from '../drawing/parts/text';
-import { cut, short } from '../drawing/size';
+import { cut, shortEnded } from '../drawing/size';
 
 /** How many lines of each list stand on the card; the document has them all. */
 const MOST_LINES = 3;
@@ -59,7 +59,7 @@ function headingOf({ daysLeft }: BoardStanding): string {
 
 const lineOf = ({ ref, title, lead }: { ref: string; title: string; lead: string }): Line => ({
   lead: `${ref}.`,
-  text: ` ${short(title, 100)}. ${lead}`,
+  text: ` ${shortEnded(title, 100)} ${lead}`,
 });
 
 function section(title: string, lines: readonly Line[]): Section {

@@ -7,7 +7,7 @@ import { foot, frame } from '../../drawing/frame';
 import { execute } from '../../drawing/parts/action';
 import { line, type ListLine } from '../../drawing/parts/line';
 import { sentence } from '../../drawing/parts/text';
-import { short } from '../../drawing/size';
+import { short, shortEnded } from '../../drawing/size';
 import { DATA_VERSION } from '../../items/place';
 import { awayLine } from './away-lines';
 import { footOf, openThing } from './buttons';
@@ -42,7 +42,7 @@ export function partsOf(report: StatusReport, options: StatusOptions): Parts {
         (a) => a.toProvide,
         ({ ref, title, dueOn }, agency) => ({
           lead: dueOn ? `${short(ref, 30)} due ${formatShortDay(dueOn)}` : `${short(ref, 30)}, no due date`,
-          text: isOfOne ? short(title, 100) : `${short(title, 100)}. ${nameOf(agency)}`,
+          text: isOfOne ? short(title, 100) : `${shortEnded(title, 100)} ${nameOf(agency)}`,
           actions: opens('Request', ref),
         }),
       ),

@@ -10,7 +10,7 @@ import { openTab, tryAction, unfold } from '../../drawing/parts/action';
 import { buttons } from '../../drawing/parts/buttons';
 import { line, table } from '../../drawing/parts/line';
 import { heading, sentence } from '../../drawing/parts/text';
-import { short } from '../../drawing/size';
+import { shortEnded } from '../../drawing/size';
 import { awayLine } from './away-lines';
 import { answerActions, footOf, previewAction } from './buttons';
 import { chaseActions, chaseRows } from './chase';
@@ -138,7 +138,7 @@ function meetingRows(meeting: MeetingStatus | undefined): readonly Json[] {
   if (!meeting) return [heading('Next meeting', 'Default'), sentence('No meeting is planned.')];
   return [
     heading(`Next meeting: ${formatShortInstant(meeting.startsAt)}`, 'Default'),
-    sentence(`${short(meeting.title, 80)}. ${quorateWords(meeting)}`),
+    sentence(`${shortEnded(meeting.title, 80)} ${quorateWords(meeting)}`),
   ];
 }
 

@@ -3,7 +3,7 @@ import { dayOf, formatShortDay } from '../../../../domain/calendar/day';
 import type { Json } from '../../drawing/card';
 import type { ListLine } from '../../drawing/parts/line';
 import { milestoneName, withVerb } from '../../items/notice-lead';
-import { short } from '../../drawing/size';
+import { short, shortEnded } from '../../drawing/size';
 import type { ToReach } from '../../../../domain/people/names';
 import type { MeetingStatus } from '../../../../domain/meetings/attendance';
 import type { NotReached } from '../../../../domain/outstanding/not-reached';
@@ -95,7 +95,7 @@ export const overdueLine = (
   actions: opens(kind, ref),
   lead: `${withVerb(kind === 'Milestone' ? milestoneName(ref) : short(ref, 30))} ${counted(workingDays, 'working day')} overdue`,
   isUrgent: true,
-  text: [`${short(title, 100)}. Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
+  text: [`${shortEnded(title, 100)} Due ${formatShortDay(dueOn)}`, ...(isOfOne ? [] : [nameOf(agency)])].join(
     '. ',
   ),
 });
@@ -113,7 +113,7 @@ export function waitingLine(
   const asked = `${personName} was asked on ${formatShortDay(dayOf(sentAt))}, ${ago}`;
   return {
     lead: kind === 'Meeting' ? `Meeting on ${formatShortDay(on)}` : `${what} due ${formatShortDay(on)}`,
-    text: [short(subjectTitle, 80), ...(isOfOne ? [] : [nameOf(agency)]), asked].join('. '),
+    text: `${shortEnded(subjectTitle, 80)} ${[...(isOfOne ? [] : [nameOf(agency)]), asked].join('. ')}`,
     actions: opens(kind, subjectRef),
   };
 }
@@ -123,7 +123,7 @@ export const planLines = (plan: PlanWaiting | undefined, opens: Opens): readonly
   if (!plan) return [];
   const line = (ref: string, lead: string, title: string, words: string) => (): ListLine => ({
     lead: `${short(ref, 30)} ${lead}`,
-    text: `${short(title, 80)}. ${words}`,
+    text: `${shortEnded(title, 80)} ${words}`,
     actions: opens('Action', ref),
   });
   return [
