@@ -296,6 +296,7 @@ test('a statement of action is kept, signed off, approved and sent by its addres
   });
   // Recorded by mistake, it is taken back, by the coordinator alone, and recorded again.
   expect(codeOf(await deed('spoc.pol', 'sent', { undo: true }))).toEqual([403, 'coordinator-only']);
+  expect(codeOf(await deed('coordinator.la', 'sent', { ...to, undo: true }))).toEqual([422, 'not-given']);
   const back = await deed('coordinator.la', 'sent', { undo: true });
   expect(z.parse(statementSchema, back.body).sent).toBeUndefined();
   expect(codeOf(await deed('coordinator.la', 'sent', { to: to.to }))).toEqual([422, 'bad-date']);

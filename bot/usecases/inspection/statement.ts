@@ -12,23 +12,17 @@ import {
   decideApproval,
   decideApprovalUndo,
   decideSent,
-  decideSignOffs,
-  decideVersion,
   type SentGiven,
-  type SignOffGiven,
 } from '../../domain/statement/decide';
 import { statementLines } from '../../domain/statement/lines';
-import { signOffDays } from '../../domain/statement/sign-off-days';
-import { proposedSignOffs } from '../../domain/statement/sign-offs';
+import { decideMaking, type Making } from '../../domain/statement/making';
 import { decideSentUndo } from '../../domain/statement/take-back';
 import { carryOut, type CarriedOut } from '../carry-out';
 import type { Parts, Snapshot } from '../ports';
 
 /** Something that is done with a statement of action. */
 export type StatementDeed =
-  | { readonly is: 'keep' }
-  | { readonly is: 'sign-offs'; readonly signOffs: readonly SignOffGiven[] }
-  | { readonly is: 'propose' }
+  | ({ readonly is: 'make' } & Making)
   | { readonly is: 'approve'; readonly body: string; readonly number: number }
   | { readonly is: 'undo-approval'; readonly body: string; readonly number: number }
   | ({ readonly is: 'sent' } & SentGiven)
@@ -70,12 +64,8 @@ export function doWithStatement(
 
 function decided(asOf: AsOf, actor: Actor, ref: string, deed: StatementDeed): Result<Decision, Failure> {
   switch (deed.is) {
-    case 'keep':
-      return decideVersion(asOf, actor, ref);
-    case 'sign-offs':
-      return decideSignOffs(asOf, actor, ref, deed.signOffs);
-    case 'propose':
-      return decideSignOffs(asOf, actor, ref, missingDays(asOf, ref));
+    case 'make':
+      return decideMaking(asOf, actor, ref, deed);
     case 'approve':
       return decideApproval(asOf, actor, ref, deed);
     case 'undo-approval':
@@ -85,19 +75,4 @@ function decided(asOf: AsOf, actor: Actor, ref: string, deed: StatementDeed): Re
     case 'not-sent':
       return decideSentUndo(asOf, actor, ref);
   }
-}
-
-/** The days that are counted back from the due day, for the boards that have none yet. */
-function missingDays(asOf: AsOf, ref: string): readonly SignOffGiven[] {
-  const { facts } = asOf;
-  const inspection = facts.inspections.find((one) => one.ref === ref);
-  if (!inspection) return [];
-  const dated = new Set(
-    signOffDays(facts).flatMap((one) =>
-      one.inspection.ref === ref && one.dueOn ? (one.step.body ?? []) : [],
-    ),
-  );
-  return proposedSignOffs(asOf, inspection)
-    .filter(({ board }) => !dated.has(board))
-    .map(({ board, dueOn }) => ({ board, dueOn }));
 }

@@ -39,40 +39,33 @@ const reading =
     return answer(req, res, membership, viewOf(req, membership));
   };
 
-async function approval(req: Request): Promise<readonly StatementDeed[]> {
+async function approval(req: Request): Promise<StatementDeed> {
   const { body, version: number, undo = false } = await readGiven(req, approvalGivenSchema);
-  return [{ is: undo ? 'undo-approval' : 'approve', body, number }];
+  return { is: undo ? 'undo-approval' : 'approve', body, number };
 }
 
-async function sent(req: Request): Promise<readonly StatementDeed[]> {
-  const { anyway = false, undo = false, to = '', on } = await readGiven(req, sentGivenSchema);
-  if (undo) return [{ is: 'not-sent' }];
+async function sent(req: Request): Promise<StatementDeed> {
+  const { undo = false, ...given } = await readGiven(req, sentGivenSchema);
+  const { anyway = false, to = '', on } = given;
+  if (undo && Object.values(given).some((one) => one !== undefined))
+    return refuse(failure('not-given', 'Send undo alone, or to whom it was sent and on which day.'));
+  if (undo) return { is: 'not-sent' };
   if (!on) return refuse(failure('bad-date', 'Say on which day it was sent.'));
-  return [{ is: 'sent', to, on: on as Day, anyway }];
+  return { is: 'sent', to, on: on as Day, anyway };
 }
 
-/** What is asked for in one request is done in this order: sign-offs first, so that the version is the newest. */
 const making = (from: AskedOf): Handler =>
   doing(from, async (req) => {
     const { keep = false, proposed = false, signOffs = [] } = await readGiven(req, statementGivenSchema);
-    return [
-      ...(signOffs.length > 0 ? [{ is: 'sign-offs', signOffs } as StatementDeed] : []),
-      ...(proposed ? [{ is: 'propose' } as const] : []),
-      ...(keep ? [{ is: 'keep' } as const] : []),
-    ];
+    return { is: 'make', signOffs, proposed, keep };
   });
 
-function doing(from: AskedOf, deedsIn: (req: Request) => Promise<readonly StatementDeed[]>): Handler {
+function doing(from: AskedOf, deedIn: (req: Request) => Promise<StatementDeed>): Handler {
   return async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
-    const deeds = await deedsIn(req);
+    const deed = await deedIn(req);
     const { parts } = membership.partnership;
-    let seen = versionSeen(req);
-    for (const deed of deeds) {
-      const version = seen;
-      await done(from, () => doWithStatement(parts, whoOf(membership), refOf(req), deed, version));
-      seen = undefined;
-    }
+    await done(from, () => doWithStatement(parts, whoOf(membership), refOf(req), deed, versionSeen(req)));
     const snapshot = await parts.store.snapshot();
     return answer(req, res, membership, viewOf(req, { ...membership, snapshot }));
   };
