@@ -18,15 +18,15 @@ export const header = ({ letterhead, name }: ReportDocument, across: number): He
     ],
   });
 
-/** When and by whom it was made at the left, 'Page 1 of 5' at the right. */
-export const footer = ({ letterhead }: ReportDocument, across: number): Footer =>
+/** Its edition, or when and by whom it was made, at the left, 'Page 1 of 5' at the right. */
+export const footer = ({ letterhead, edition }: ReportDocument, across: number): Footer =>
   new Footer({
     children: [
       new Paragraph({
         style: 'Edge',
         tabStops: [{ type: TabStopType.RIGHT, position: across }],
         children: [
-          new TextRun({ text: fileText(madeLine(letterhead)) }),
+          new TextRun({ text: fileText(edition ?? madeLine(letterhead)) }),
           new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

@@ -98,3 +98,7 @@ export function toReach(lists: Lists, email: string | undefined): ToReach {
     ?.find((person) => person.phone)?.phone;
   return { personName: nameOf(lists, email), ...(phone ? { phone } : {}), email };
 }
+
+/** 'Priya Nair, coordinator'; the name alone where it says so itself, as a shared mailbox's does: 'JTAI coordinator'. */
+export const withRole = (name: string, role: string): string =>
+  name.toLowerCase().split(/\s+/).includes(role.toLowerCase()) ? name : `${name}, ${role}`;

@@ -6,6 +6,8 @@ export interface ReportDocument {
   /** What stands at the right of each page's head. */
   readonly name: string;
   readonly letterhead: Letterhead;
+  /** What stands at the left of each page's foot; when and by whom it was made, unless said. */
+  readonly edition?: string;
   /** A title of one page is set smaller. */
   readonly isOnePage?: true;
   readonly sections: readonly Section[];

@@ -1,5 +1,5 @@
 import type { Facts } from '../partnership';
-import { nameOf } from '../people/names';
+import { nameOf, withRole } from '../people/names';
 import type { Actor } from '../people/actor';
 import { agencyWords } from './agency-words';
 import { type Day, spokenDay } from './days';
@@ -22,6 +22,7 @@ export const madeLine = ({ madeOn, madeBy }: Letterhead): string =>
 /** 'Priya Nair, coordinator', 'Karen Whitlock, Police': who made a document. */
 export function madeByWords(facts: Pick<Facts, 'people' | 'agencies'>, maker: Actor): string {
   const role = (['Coordinator', 'Chair'] as const).find((one) => maker.roles.includes(one));
-  const what = role ? role.toLowerCase() : maker.agencyCode && agencyWords(facts, maker.agencyCode);
-  return [nameOf(facts, maker.email), what].filter(Boolean).join(', ');
+  const name = nameOf(facts, maker.email);
+  if (role) return withRole(name, role.toLowerCase());
+  return [name, maker.agencyCode && agencyWords(facts, maker.agencyCode)].filter(Boolean).join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Facts, StatementStep } from '../partnership';
-import { agencyName } from '../people/names';
+import { agencyName, withRole } from '../people/names';
 
 /** How the chair's approval is called in the list. */
 export const CHAIR = 'Chair';
@@ -39,7 +39,7 @@ export function approversOf(facts: Kept, inspectionRef: string): readonly Approv
     );
   const chair = facts.people.find(({ roles }) => roles.includes('Chair'));
   const bodies = [
-    ...(chair ? [{ body: CHAIR, title: `${chair.title}, chair`, shortName: 'chair' }] : []),
+    ...(chair ? [{ body: CHAIR, title: withRole(chair.title, 'chair'), shortName: 'chair' }] : []),
     ...facts.agencies
       .filter(({ safeguardingPartner }) => safeguardingPartner)
       .map((one) => ({ body: one.code, title: one.title, shortName: agencyName(one) })),

@@ -54,19 +54,19 @@ test('a plan of no inspection puts priorities first, then what to improve, then 
     '# What we will do',
     '## P1: area for priority action',
     'quotation: “Title of P1”',
-    'table: No. 6% | What we will do about P1 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+    'table: No. 6% | What we will do about P1 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
     'A3 | Map networks of adults who exploit children | Agency POL / Supports: nobody | 18\u00a0November\u00a02026 | Not yet said | *Amber*, at risk. In progress. Impact: not yet.',
     '## I1: area for improvement',
     'quotation: “Title of I1” (letter, page 3)',
-    'table: No. 6% | What we will do about I1 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+    'table: No. 6% | What we will do about I1 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
     'A2 | Map networks of adults who exploit children | Agency POL / Supports: nobody | 17\u00a0November\u00a02026 / Overdue | Not yet said | *Red*, off track. In progress. Impact: not yet.',
     '## S1: strength',
     'quotation: “Title of S1”',
-    'table: No. 6% | What we will do about S1 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+    'table: No. 6% | What we will do about S1 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
     'A1 | Map networks of adults who exploit children | Agency POL / Supports: nobody | No date yet | Not yet said | *Amber*, at risk. In progress. Impact: not yet.',
     '## Actions of the partnership’s own',
     'They answer no finding of the letter.',
-    'table: No. 6% | What we will do ourselves 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+    'table: No. 6% | What we will do ourselves 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
     'A4 | Map networks of adults who exploit children | Agency POL / Supports: nobody | 17\u00a0November\u00a02026 | Not yet said | *Blue*, complete and evidenced. Agreed by the group. Impact: not yet.',
   ]);
   expect(closing?.slice(-3)).toEqual([
@@ -147,7 +147,7 @@ describe('the statement of action', () => {
     expect(tables?.slice(2)).toEqual([
       '## P1: area for priority action',
       expect.stringMatching(/^quotation: /) as string,
-      expect.stringMatching(/^table: No\. 6% \| What we will do about P1 24%/) as string,
+      expect.stringMatching(/^table: No\. 6% \| What we will do about P1 22%/) as string,
       expect.stringMatching(/^A1 \| /) as string,
     ]);
   });
@@ -217,7 +217,7 @@ describe('the statement of action', () => {
     expect(tables?.slice(2)).toEqual([
       '## P1: area for priority action',
       'quotation: “Title of P1”',
-      'table: No. 6% | What we will do about P1 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+      'table: No. 6% | What we will do about P1 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
       'A1 | Map networks of adults who exploit children | Police / Supports: Schools | 27\u00a0September\u00a02024 / Overdue | Not yet said | *Red*, off track. In progress. Impact: not yet.',
     ]);
     expect(closing?.slice(-4)).toEqual([

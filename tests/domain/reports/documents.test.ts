@@ -40,7 +40,7 @@ test('the action plan, from its cover to whom to ask', () => {
       '# What we will do',
       '## P1: area for priority action',
       'quotation: “Referrals vary.”',
-      'table: No. 6% | What we will do about P1 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+      'table: No. 6% | What we will do about P1 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
       'A01 | Agree a form | Police / Supports: Council | 12\u00a0November\u00a02026 / Overdue / First due 15\u00a0October\u00a02026 | Nine in ten | *Red*, off track. In progress. Impact: not yet. / Drafted.',
       'A02 | Train hubs | Council / Supports: nobody | 24\u00a0November\u00a02026 | Not yet said | *Green*, on track. Evidence submitted. Impact: some. / Lists of who came',
       '## I1: area for improvement',
@@ -48,7 +48,7 @@ test('the action plan, from its cover to whom to ask', () => {
       'No action answers this finding yet.',
       '## Actions of the partnership’s own',
       'They answer no finding of the letter.',
-      'table: No. 6% | What we will do ourselves 24% | Who leads, who supports 15% | By when 17% | How we will know 18% | Where it stands 20%',
+      'table: No. 6% | What we will do ourselves 22% | Who leads, who supports 19% | By when 17% | How we will know 18% | Where it stands 18%',
       'A03 | Map hotspots | Police / Supports: nobody | 30\u00a0October\u00a02026 | Not yet said | *Blue*, complete and evidenced. Closed with a sustainability plan. Impact: assured. / Looked at again on 5\u00a0May\u00a02027.',
       'A04 | Fill the post | Police / Supports: nobody | 30\u00a0December\u00a02026 | Not yet said | *Green*, on track. Not started. Impact: not yet.',
     ],
@@ -156,7 +156,8 @@ test('the statement of action says who has approved, whom it answers, and each f
     addressees: ['The Chief Constable'],
     principalAuthority: 'Westmarch Council',
   };
-  const { sections, title } = statementDocument(kept, told, SMALL_PLAN_OF);
+  const { sections, title, edition } = statementDocument(kept, told, SMALL_PLAN_OF);
+  expect(edition).toMatch(/^Draft\. Made on .* by /);
   expect(title).toBe('Written statement of proposed action');
   expect(tooNarrowForDays(sections)).toEqual([]);
   const [cover, reading, tables, closing] = sections.map(sectionText);
@@ -202,8 +203,13 @@ test('the statement is the version that was kept while the plan says what that s
     ...SMALL_PLAN,
     statementSteps: [{ ...version, kind: 'Version', doneOn: day('2026-08-20') } as const],
   };
-  const [cover] = statementDocument(kept, inspection!, SMALL_PLAN_OF).sections.map(sectionText);
-  expect(cover).toContain('Version | 3, 20\u00a0August\u00a02026');
+  const made = statementDocument(kept, inspection!, SMALL_PLAN_OF);
+  expect(made.sections.map(sectionText)[0]).toContain('Version | 3, 20\u00a0August\u00a02026');
+  expect(made.edition).toBe('Version 3, 20\u00a0August\u00a02026');
+  // What was sent is no draft, and what the plan says since is not that version.
+  const since = { ...kept, actions: kept.actions.map((one) => ({ ...one, title: 'New' })) };
+  const sent = { ...inspection!, statementSentOn: day('2026-08-21') };
+  expect(statementDocument(since, sent, SMALL_PLAN_OF).edition).toBeUndefined();
 });
 
 test.each([

@@ -111,6 +111,8 @@ test('what became of the plan since a board last met', () => {
 test('who made a document, and when', () => {
   expect(madeByWords(facts(), person('coordinator.la'))).toBe('coordinator.la, coordinator');
   expect(madeByWords(facts({ people: [person('chair.la')] }), person('chair.la'))).toBe('chair.la, chair');
+  const shared = person('coordinator.la', { title: 'JTAI Coordinator' });
+  expect(madeByWords(facts({ people: [shared] }), shared)).toBe('JTAI Coordinator');
   expect(madeByWords(facts(), person('spoc.pol'))).toBe('spoc.pol, Agency POL');
   expect(madeByWords(facts(), person('x', { agencyCode: undefined }))).toBe('x@partnership.example');
   expect(spaced(madeLine({ madeOn: day('2026-12-02'), madeBy: 'Priya Nair, coordinator' }))).toBe(

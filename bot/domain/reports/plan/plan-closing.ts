@@ -1,4 +1,5 @@
 import type { Facts } from '../../partnership';
+import { withRole } from '../../people/names';
 import { bullets, cell, heading, table, text, type Block } from '../document';
 
 /** Words that a reader from outside may not know. */
@@ -28,7 +29,7 @@ export function whomToAsk({ people }: Pick<Facts, 'people'>, what = 'plan'): rea
     heading('Whom to ask'),
     bullets(
       coordinators.map(({ title, phone, email }) => [
-        `${title}, coordinator. ${phone ? `Telephone ${phone.replaceAll(' ', '\u00a0')}, e-mail` : 'E-mail'} ${email}.`,
+        `${withRole(title, 'coordinator')}. ${phone ? `Telephone ${phone.replaceAll(' ', '\u00a0')}, e-mail` : 'E-mail'} ${email}.`,
       ]),
     ),
     text(`If you need this ${what} in another format, please ask them.`),

@@ -182,12 +182,13 @@ const findingBlock = (finding: Finding, lines: readonly PlanLine[], scale: Scale
 const actionTable = (what: string, lines: readonly PlanLine[], scale: Scale): Table => ({
   columns: [
     { heading: 'No.', percent: 6 },
-    { heading: what, percent: 24 },
-    { heading: 'Who leads, who supports', percent: 15 },
+    { heading: what, percent: 22 },
+    // Agencies without a short name are called by their whole one: 'Avon and Somerset Constabulary'.
+    { heading: 'Who leads, who supports', percent: 19 },
     // '30 September 2027' in a wide font: narrower, it would break inside its year.
     { heading: 'By when', percent: 17 },
     { heading: 'How we will know', percent: 18 },
-    { heading: 'Where it stands', percent: 20 },
+    { heading: 'Where it stands', percent: 18 },
   ],
   rows: lines.map((line) => [
     cell(line.ref),

@@ -2,14 +2,14 @@ import { counted, inSentence } from '../../basics/words';
 import type { Calendar } from '../../calendar/working-days';
 import type { Instant } from '../../calendar/day';
 import { requestNumber } from '../../inspection/exercises';
-import type { Facts, Inspection, Series } from '../../partnership';
+import type { Facts, Inspection, Series, StatementStep } from '../../partnership';
 import { approversOf, sentStep, versionsOf } from '../../statement/approvals';
 import { answeredFindings, compareLines, statementLines } from '../../statement/lines';
 import { signOffDays } from '../../statement/sign-off-days';
 import { nameOf } from '../../people/names';
 import { spokenDay, spokenSpan, type Day } from '../days';
 import { bullets, cell, heading, table, text, type Block, type Cell, type ReportDocument } from '../document';
-import type { Letterhead } from '../letterhead';
+import { madeLine, type Letterhead } from '../letterhead';
 import { whomToAsk, WORDS_USED } from '../plan/plan-closing';
 import { findingTables, howToRead, ratingCounts } from '../plan/plan-document';
 import { planLines, type PlanLine } from '../plan/plan-lines';
@@ -34,6 +34,7 @@ export function statementDocument(
     title: TITLE,
     name: [TITLE, letterhead.partnership].filter(Boolean).join(': '),
     letterhead,
+    ...editionOf(facts, inspection, letterhead),
     sections: [
       {
         blocks: [
@@ -99,14 +100,33 @@ function cover(facts: Facts, inspection: Inspection, letterhead: Letterhead): Bl
   });
 }
 
+/** 'Version 2, 28 June 2027' of one that says what was kept; else that it is a draft, until one was sent. */
+function editionOf(
+  facts: Facts,
+  inspection: Inspection,
+  letterhead: Letterhead,
+): Pick<ReportDocument, 'edition'> {
+  const { version, changed } = versionNow(facts, inspection);
+  if (version && changed === 0) return { edition: `Version ${versionNamed(version)}` };
+  return inspection.statementSentOn ? {} : { edition: `Draft. ${madeLine(letterhead)}` };
+}
+
 /** The version that this is; where the plan says otherwise by now that is said, as nobody has approved that or sent it. */
-function versionWords(facts: Facts, { ref, statementSentOn }: Inspection): string {
-  const [version] = versionsOf(facts, ref);
+function versionWords(facts: Facts, inspection: Inspection): string {
+  const { version, changed } = versionNow(facts, inspection);
   if (!version) return 'Draft';
-  const which = `${version.number}, ${spokenOr(version.doneOn)}`;
-  const changed = compareLines(version.lines ?? [], statementLines(facts, ref)).length;
-  if (changed === 0) return which;
-  return `${statementSentOn ? '' : 'Draft: '}${counted(changed, 'action')} changed since version ${which}`;
+  if (changed === 0) return versionNamed(version);
+  const sign = inspection.statementSentOn ? '' : 'Draft: ';
+  return `${sign}${counted(changed, 'action')} changed since version ${versionNamed(version)}`;
+}
+
+/** '2, 28 June 2027'. */
+const versionNamed = ({ number, doneOn }: StatementStep): string => `${number}, ${spokenOr(doneOn)}`;
+
+/** The newest version that was kept, and how many actions the plan says otherwise by now. */
+function versionNow(facts: Facts, { ref }: Inspection) {
+  const [version] = versionsOf(facts, ref);
+  return { version, changed: compareLines(version?.lines ?? [], statementLines(facts, ref)).length };
 }
 
 const words = (said: string | undefined): Cell | undefined => (said ? cell(said) : undefined);

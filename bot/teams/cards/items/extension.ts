@@ -1,6 +1,6 @@
 import { counted } from '../../../domain/basics/words';
 import { addDays, formatShortDay, formatShortInstant } from '../../../domain/calendar/day';
-import { agencyName } from '../../../domain/people/names';
+import { agencyName, withRole } from '../../../domain/people/names';
 import type { Json } from '../drawing/card';
 import { execute, unfold } from '../drawing/parts/action';
 import { buttons } from '../drawing/parts/buttons';
@@ -154,7 +154,7 @@ function decidedLine(
   if (decision === 'Open') return undefined;
   const sign = { Granted: '✓ ', Refused: '✗ ', Withdrawn: '' }[decision];
   const until = withDay && grantedOn ? ` until ${formatShortDay(grantedOn, today)}` : '';
-  const who = decision === 'Withdrawn' ? decided?.byName : decided && `${decided.byName}, coordinator`;
+  const who = decision === 'Withdrawn' ? decided?.byName : decided && withRole(decided.byName, 'coordinator');
   const text = decided ? ` by ${who}, ${formatShortInstant(decided.at, today)}.` : '.';
   return { lead: `${sign}${decision}${until}`, text, weight: 'Default' };
 }
