@@ -70,7 +70,7 @@ export const toProvideSchema = z.object({
   ref: z.string(),
   title: z.string(),
   dueOn: z.optional(day),
-  /** 'due in 3 working days', 'overdue by 1 working day'. */
+  /** 'due in 3 working days', '1 working day late'. */
   whenWords: z.optional(z.string()),
   overdue: z.boolean(),
   /** True of what a meeting of the partnership asked; else Annex A of an inspection asks for it. */

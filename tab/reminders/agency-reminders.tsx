@@ -117,9 +117,9 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
 
 type Late = AgencyOutstanding['overdue'][number];
 
-/** 'Due Mon 2 Nov 2026 · 12 working days overdue'. */
-const dueWords = ({ dueOn, workingDays }: Late): string =>
-  `Due ${shortDay(dueOn)} · ${count(workingDays, 'working day')} overdue`;
+/** 'Due Mon 2 Nov 2026 · 12 working days overdue', and 'late' of a request. */
+const dueWords = ({ kind, dueOn, workingDays }: Late): string =>
+  `Due ${shortDay(dueOn)} · ${count(workingDays, 'working day')} ${kind === 'Request' ? 'late' : 'overdue'}`;
 
 const lateWords = (late: Late | undefined): string => (late ? ` · ${dueWords(late)}` : '');
 

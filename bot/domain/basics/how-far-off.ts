@@ -17,6 +17,10 @@ export function whenWords(calendar: Calendar, today: Day, day: Day): string {
 export const dueWords = (calendar: Calendar, today: Day, dueOn: Day): string =>
   dueOn < today ? `overdue by ${span(calendar, dueOn, today)}` : `due ${whenWords(calendar, today, dueOn)}`;
 
+/** 'due in 3 working days', 'due today', '1 working day late': what inspectors asked for is late, and not overdue (`design/tab`, Copy). */
+export const requestWords = (calendar: Calendar, today: Day, dueOn: Day): string =>
+  dueOn < today ? `${span(calendar, dueOn, today)} late` : dueWords(calendar, today, dueOn);
+
 /** '5 working days', or calendar days when there is no working day between. */
 function span(calendar: Calendar, from: Day, to: Day): string {
   const working = workingDaysBetween(calendar, from, to);

@@ -1,5 +1,5 @@
 import { didAboutTime, textAboutTime } from '../lifecycle/extensions';
-import { dueWords } from '../basics/how-far-off';
+import { requestWords } from '../basics/how-far-off';
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { isAsked, isOver } from '../inspection/exercises';
 import type { Agency, AsOf, Facts, Request, Update } from '../partnership';
@@ -37,7 +37,7 @@ export interface RequestStory {
   readonly ended: boolean;
   readonly ownerName?: string;
   readonly overdue: boolean;
-  /** 'due in 3 working days', 'overdue by 1 working day', while it is open. */
+  /** 'due in 3 working days', '1 working day late', while it is open. */
   readonly whenWords?: string;
   readonly provided?: Provided;
   /** The wish for more time that waits for the coordinator. */
@@ -89,7 +89,7 @@ export function requestStory(asOf: AsOf, reader: Actor, request: Request): Reque
     ended,
     ...(ownerEmail ? { ownerName: nameOf(facts, ownerEmail) } : {}),
     overdue: isWaited && dueOn < today,
-    ...(isWaited ? { whenWords: dueWords(calendar, today, dueOn) } : {}),
+    ...(isWaited ? { whenWords: requestWords(calendar, today, dueOn) } : {}),
     ...(status === 'Provided' ? { provided: providedOf(facts, request) } : {}),
     ...(isWaited ? moreTimeOf(facts, request) : {}),
     version: requestVersion(facts, request),

@@ -9,7 +9,7 @@ import { booksAt, booksInWords } from '../../domain/status/books';
 import { openInExercises } from '../../domain/inspection/exercises';
 import { factsFor } from '../../domain/inspection/facts-for';
 import { dayOf, type Day, type Instant } from '../../domain/calendar/day';
-import { dueWords } from '../../domain/basics/how-far-off';
+import { requestWords } from '../../domain/basics/how-far-off';
 import { settingsOf } from '../../domain/partnership';
 import { deadlineReminderItem } from '../../domain/deadlines/reminder-item';
 import type { SendingAsOf } from '../../domain/sending/hours';
@@ -55,7 +55,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => ({
-      ...agencyView(one, startOf, (day) => dueWords(calendar, today, day), offersOf),
+      ...agencyView(one, startOf, (day) => requestWords(calendar, today, day), offersOf),
       yours: isOnlyOwn(one) || undefined,
       ...(own.includes(one.agencyCode)
         ? { counts: countsOwedBy({ facts, calendar, now }, actor, one.agencyCode) }

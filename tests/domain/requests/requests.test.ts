@@ -403,3 +403,11 @@ describe('a wish for more time that waits', () => {
     expect(storyOf(done(wished, 'spoc.pol', PROVIDE), 'spoc.pol').moreTime).toBeUndefined();
   });
 });
+
+test.each([
+  ['2024-05-08T09:00:00Z', 'due in 2 working days'],
+  ['2024-05-10T09:00:00Z', 'due today'],
+  ['2024-05-13T09:00:00Z', '1 working day late'],
+])('at %s a request is %s, and never overdue, as an action is', (now, words) =>
+  expect(storyOf(start(), 'spoc.pol', at(now)).whenWords).toBe(words),
+);
