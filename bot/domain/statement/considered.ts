@@ -18,20 +18,48 @@ export function consideredAt(asOf: AsOf, meeting: Meeting): readonly Considered[
   const { facts, now } = asOf;
   const today = dayOf(now);
   const board = facts.series.find((one) => one.code === meeting.seriesCode && isBoard(one));
-  if (!board) return groupStatements(asOf, meeting).map((one) => statementOf(one, dueWords(one, today)));
+  if (!board)
+    return statements(
+      groupStatements(asOf, meeting).map((inspection) => ({
+        inspection,
+        words: dueWords(inspection, today),
+      })),
+    );
   const set = signOffDays(facts).filter(({ step }) => step.body === board.code);
   return [
-    ...set
-      .filter((one) => isSignedAt(asOf, one, meeting))
-      .map((one) => statementOf(one.inspection, signWords(one, today))),
-    ...offeredAt(asOf, board.code, meeting, set).map((one) => statementOf(one, 'to sign off')),
+    ...statements([
+      ...set
+        .filter((one) => isSignedAt(asOf, one, meeting))
+        .map((one) => ({ inspection: one.inspection, words: signWords(one, today) })),
+      ...offeredAt(asOf, board.code, meeting, set).map((inspection) => ({
+        inspection,
+        words: 'to sign off',
+      })),
+    ]),
     { kind: 'report', of: board.code, title: 'Progress report on the action plan' },
   ];
 }
 
-const statementOf = ({ ref, title }: Inspection, words: string): Considered => ({
-  ...{ kind: 'statement', of: ref, title: `Statement of action: ${words}`, about: title },
-});
+interface Statement {
+  readonly inspection: Inspection;
+  /** How it stands: 'due Fri 12 Feb'. */
+  readonly words: string;
+}
+
+/** Each statement as it is considered; where there are several, with the theme of its inspection, which tells them apart. */
+const statements = (all: readonly Statement[]): readonly Considered[] =>
+  all.map(({ inspection, words }) => ({
+    kind: 'statement',
+    of: inspection.ref,
+    title: `Statement of action${all.length > 1 ? ` (${nameAmong(all, inspection)})` : ''}: ${words}`,
+    about: inspection.title,
+  }));
+
+/** What an inspection is called beside others: by its theme, or by its number where it has none of its own. */
+function nameAmong(all: readonly Statement[], { ref, theme }: Inspection): string {
+  const isOwn = all.filter(({ inspection }) => inspection.theme === theme).length === 1;
+  return theme && isOwn ? theme : ref;
+}
 
 const dueWords = ({ statementDueOn, statementSentOn }: Inspection, today: Day): string => {
   if (statementSentOn) return `sent on ${formatShortDay(statementSentOn, today)}`;

@@ -111,3 +111,20 @@ test.each<[why: string, over: Partial<Inspection>, said: Readonly<Record<string,
     Object.fromEntries(days.map((on) => [on, said[on] ? [`Statement of action: ${said[on]}`] : []])),
   );
 });
+
+test('several statements are told apart by the theme of their inspection, or by its number', () => {
+  const said = (...over: readonly Partial<Inspection>[]) =>
+    before({
+      inspections: over.map((one, at) => ({ ...inspection, ref: `I2${at}`, ...one })),
+      meetings: [meets('2027-05-26', 'JTAI')],
+    })['2027-05-26'];
+  expect(
+    said({ theme: 'Front door' }, { theme: 'Serious youth violence', statementDueOn: day('2027-07-30') }),
+  ).toEqual([
+    'Statement of action (Front door): due Wed 30 Jun',
+    'Statement of action (Serious youth violence): due Fri 30 Jul',
+  ]);
+  expect(said({ theme: 'Front door' }, { theme: 'Front door' }, {})).toEqual(
+    ['I20', 'I21', 'I22'].map((ref) => `Statement of action (${ref}): due Wed 30 Jun`),
+  );
+});
