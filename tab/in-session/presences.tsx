@@ -64,6 +64,7 @@ export function Presences({ room, says }: Props) {
   const styles = useStyles();
   const [isCorrecting, setCorrecting] = useState(false);
   const isOver = room.meeting.status === 'Held';
+  const hasBegun = room.begunAt !== undefined || room.isRecorded;
   const here = room.presences.filter(({ is }) => is === 'here' || is === 'deputy-here').length;
   return (
     <section aria-labelledby="here" id="attendance" tabIndex={-1}>
@@ -77,7 +78,7 @@ export function Presences({ room, says }: Props) {
             <span className={styles.words}>
               <span title={one.agency.title}>{one.shortName}</span>
               <span className={styles.who} title={one.note}>
-                {isOver && one.is === 'not-here' ? attendedWords(one) : words(one)}
+                {isOver && one.is === 'not-here' ? attendedWords(one) : words(one, hasBegun)}
               </span>
             </span>
             {(!isOver || isCorrecting) && <Says one={one} room={room} says={says} />}
@@ -116,8 +117,11 @@ function Says({ one, room, says }: Props & { readonly one: PresenceView }) {
 
 const cut = (note: string): string => (note.length > 28 ? `${note.slice(0, 27).trimEnd()}…` : note);
 
-function words({ is, who, note, at }: PresenceView): string {
+/** Until it begins nobody is late: what each has answered stands there. */
+function words({ is, who, note, at, answer }: PresenceView, hasBegun: boolean): string {
   if (is === 'apologies') return note ? `Apologies: ${cut(note)}` : 'Apologies';
-  if (is === 'not-here') return 'Not here yet';
+  if (is === 'not-here' && hasBegun) return 'Not here yet';
+  if (is === 'not-here' && !answer) return 'No answer';
+  if (is === 'not-here') return `Expected${who ? `: ${who}` : ''}${answer === 'Deputy' ? ', deputy' : ''}`;
   return [who, is === 'deputy-here' ? 'deputy' : undefined, at && time(at)].filter(Boolean).join(', ');
 }

@@ -12,6 +12,8 @@ export const presenceSchema = z.object({
   is: z.enum(['here', 'deputy-here', 'apologies', 'not-here']),
   /** Who is there, or is expected. */
   who: z.optional(z.string()),
+  /** What an agency has answered that is not there. */
+  answer: z.optional(z.enum(['Attending', 'Deputy'])),
   note: z.optional(z.string()),
   at: z.optional(instant),
 });

@@ -82,6 +82,8 @@ export interface Presence {
   readonly is: 'here' | 'deputy-here' | 'apologies' | 'not-here';
   /** Who is there, or is expected, by name. */
   readonly who?: string;
+  /** What it has answered, where it is not there. */
+  readonly answer?: 'Attending' | 'Deputy';
   /** Why not, with apologies. */
   readonly note?: string;
   readonly at?: Instant;
@@ -126,7 +128,11 @@ function presenceOf(facts: Facts, meeting: Meeting, agency: Agency, row: Respons
   }
   if (answer?.answer === 'Apologies')
     return { agency, is: 'apologies', ...(answer.note ? { note: answer.note } : {}) };
-  return { agency, is: 'not-here', ...(expected ? { who: expected } : {}) };
+  return {
+    ...{ agency, is: 'not-here' },
+    ...(answer ? { answer: answer.answer } : {}),
+    ...(expected ? { who: expected } : {}),
+  };
 }
 
 /** Who said that they would come: the deputy that was named, or whoever of the agency answered. */

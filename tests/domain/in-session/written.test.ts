@@ -104,7 +104,7 @@ describe('who is at a meeting', () => {
         { agency: named('POL'), is: 'deputy-here', who: 'Lee' },
         { agency: named('ICB'), is: 'apologies', note: 'Strike.' },
         { agency: named('EDU'), is: 'apologies' },
-        { agency: named('YJS'), is: 'not-here' },
+        { agency: named('YJS'), is: 'not-here', answer: 'Attending' },
         { agency: named('PRO'), is: 'not-here' },
       ],
       ...{ quorate: false, missing: [named('ICB')], isRecorded: true },
@@ -133,9 +133,10 @@ describe('who is at a meeting', () => {
       }),
     );
     const room = roomOf(of.facts, of.meeting);
-    expect(room.presences.slice(0, 2).map(({ is, who }) => [is, who])).toEqual([
-      ['not-here', 'spoc.la'],
-      ['not-here', 'Lee'],
+    expect(room.presences.slice(0, 3).map(({ is, who, answer }) => [is, who, answer])).toEqual([
+      ['not-here', 'spoc.la', 'Attending'],
+      ['not-here', 'Lee', 'Deputy'],
+      ['not-here', undefined, undefined],
     ]);
     expect([room.isRecorded, room.quorate, room.missing.map(({ code }) => code)]).toEqual([
       ...[false, false, ['LA', 'POL', 'ICB']],
