@@ -1,6 +1,6 @@
 import { counted } from '../basics/words';
 import { explain, type Failure } from '../basics/failure';
-import { dayOf, type Instant } from '../calendar/day';
+import { dayOf, formatShortDay, type Instant } from '../calendar/day';
 import type { Action, AsOf } from '../partnership';
 import type { Actor } from '../people/actor';
 import { DEED_WORDS, DEEDS, NEEDS, type Deed } from './deeds';
@@ -8,7 +8,15 @@ import { agenciesFor, isForAgency, isTheirs, type ForAgency, type Ground } from 
 import { placeOf } from './offering';
 import { AT_A_MEETING, notInState, notReady } from './ready';
 import { labelOfTaking, nameOfTaking, takeBackOf } from './taking-back';
-import { goesBeforeGroup, isForMeeting, isVotedOn, standingChallenges, votersOn, votesOn } from './votes';
+import {
+  goesBeforeGroup,
+  isForMeeting,
+  isVotedOn,
+  standingChallenges,
+  votersOn,
+  votesOn,
+  type StandingChallenge,
+} from './votes';
 
 /** Something that somebody may do to an action now. */
 export interface MayDo {
@@ -25,6 +33,8 @@ export interface MayDo {
   readonly until?: Instant;
   /** The key of what would be taken back. */
   readonly step?: string;
+  /** True before the day that is set for it: it can be done, and nothing leads to it. */
+  readonly early?: boolean;
 }
 
 /** Something that is somebody's to do, but not now. */
@@ -83,24 +93,44 @@ function openFor(
 }
 
 function mayDo(ground: Ground, deed: Deed, forAgencies: readonly ForAgency[]): MayDo {
-  const { facts, action } = ground;
   const taking = deed === 'take-back' ? takeBackOf(ground) : undefined;
   const until = taking?.ok ? taking.value.until : undefined;
   const step = taking?.ok ? nameOfTaking(taking.value) : undefined;
-  const answers = deed === 'evidence' && standingChallenges(facts, action).length > 0;
   const hint = hintOf(ground, deed);
   return {
     deed,
-    label: taking?.ok ? labelOfTaking(taking.value) : answers ? 'Answer with evidence' : DEED_WORDS[deed],
+    label: taking?.ok ? labelOfTaking(taking.value) : labelOf(ground, deed, forAgencies),
     needs: NEEDS[deed],
     forAgencies,
     ...(hint ? { hint } : {}),
     ...(until ? { until } : {}),
     ...(step ? { step } : {}),
+    ...(isEarly(ground, deed) ? { early: true } : {}),
   };
 }
 
-function hintOf({ facts, action }: Ground, deed: Deed): string | undefined {
+/** True of a review before its day, as one that a meeting brings forward. */
+const isEarly = ({ action: { reviewOn }, today }: Ground, deed: Deed): boolean =>
+  deed === 'sustain' && reviewOn !== undefined && reviewOn > today;
+
+/** What a deed is called as things stand, where it comes to more than its plain word says. */
+function labelOf({ facts, action }: Ground, deed: Deed, forAgencies: readonly ForAgency[]): string {
+  const challenging = standingChallenges(facts, action);
+  if (deed === 'evidence' && challenging.length > 0) return 'Answer with evidence';
+  return deed === 'agree' && isOfThose(forAgencies, challenging) ? WITHDRAWING : DEED_WORDS[deed];
+}
+
+/** What agreeing is called to those who challenge: their challenge goes with it. */
+const WITHDRAWING = 'Withdraw the challenge and agree';
+
+const isOfThose = (forAgencies: readonly ForAgency[], challenging: readonly StandingChallenge[]): boolean =>
+  forAgencies.length > 0 &&
+  forAgencies.every(({ code }) => challenging.some(({ agency }) => agency.code === code));
+
+function hintOf(ground: Ground, deed: Deed): string | undefined {
+  const { facts, action, today } = ground;
+  if (isEarly(ground, deed) && action.reviewOn)
+    return `Its day of review is ${formatShortDay(action.reviewOn, today)}. Say also why the group looks at it before then.`;
   if (deed === 'evidence' && goesBeforeGroup(facts, action)) {
     const others = votersOn(facts, action).length;
     if (others === 0) return AT_A_MEETING;

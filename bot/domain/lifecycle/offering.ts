@@ -40,6 +40,7 @@ interface Offer {
   readonly deed: Deed;
   readonly forAgencies: readonly ForAgency[];
   readonly until?: Instant;
+  readonly early?: boolean;
 }
 
 /** What of an action says what comes next. */
@@ -52,10 +53,11 @@ interface Stand {
  * Where something that may be done stands among all of that, on a card and on the page alike; the lowest is first. What
  * comes next in the state of the action is before the rest, and one's own before what is done for another agency.
  */
-export function placeOf(stand: Stand, { deed, forAgencies, until }: Offer): number {
+export function placeOf(stand: Stand, { deed, forAgencies, until, early }: Offer): number {
   // What was just done, by mistake perhaps: after the note, which comes first of the rest.
   if (deed === 'take-back') return until ? AT.rest + 0.5 : AT.takeBack;
   if (RARE.includes(deed)) return AT.rare + RARE.indexOf(deed);
+  if (early) return AT.rest + REST.length;
   const isOthers = forAgencies.length > 0 && forAgencies.every(({ onBehalf }) => onBehalf);
   return isNext(stand, deed)
     ? (isOthers ? AT.nextForOthers : AT.next) + NEXT.indexOf(deed)

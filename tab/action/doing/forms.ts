@@ -90,10 +90,10 @@ const FORMS: { readonly [D in Exclude<Deed, 'take-back' | 'edit'>]: (view: Actio
       send: 'Send to the group’s vote',
     };
   },
-  agree: () => ({
+  agree: ({ deeds }) => ({
     title: 'Agree that the evidence shows it',
     questions: [words('text', 'A word with it (optional)', NO_CHILD)],
-    send: 'Agree',
+    send: deeds.find(({ deed }) => deed === 'agree')?.label ?? 'Agree',
   }),
   challenge: () => ({
     title: 'Challenge the evidence',

@@ -240,7 +240,7 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     'spoc.la',
     [
       'take-back “Take back the challenge” [c1 until 09:11]',
-      'agree LA',
+      'agree “Withdraw the challenge and agree” LA',
       '- challenge, Challenge: Your agency challenges already: its lead answers that with new evidence.',
     ],
   ],
@@ -298,8 +298,8 @@ test.each<[string, () => LifecycleHouse, readonly Did[], string, string[]]>([
     CLOSED,
     'chair.la',
     [
-      'sustain',
       'take-back “Take back the closing” [close|A07|9d58ac5640146cf1 until 09:16]',
+      'sustain : Its day of review is Tue 3 Sep. Say also why the group looks at it before then.',
       'assure',
       'reopen',
       '- close, Close: It is closed already.',

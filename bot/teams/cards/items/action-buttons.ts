@@ -2,7 +2,7 @@ import { DEEDS, type Deed } from '../../../domain/lifecycle/deeds';
 import type { MayDo } from '../../../domain/lifecycle/deeds-of';
 import { mayStandOut, placeOf } from '../../../domain/lifecycle/offering';
 import type { ActionStory } from '../../../domain/lifecycle/story/story';
-import { submissionKey } from '../../../domain/lifecycle/votes';
+import { standing, submissionKey } from '../../../domain/lifecycle/votes';
 import type { Json } from '../drawing/card';
 import { execute } from '../drawing/parts/action';
 import { actionData, type ActionPlace } from './action-place';
@@ -89,14 +89,19 @@ function buttonOf(
   may: MayDo,
   isLikeliest: boolean,
 ): Json {
-  const tooltip = TOOLTIPS[form];
+  const withdraws = form === 'agree' && isOfThoseAgainst(may, votes);
+  const tooltip = withdraws ? 'Withdraw the challenge and agree' : TOOLTIPS[form];
   const more = { ...(tooltip ? { tooltip } : {}), ...(isLikeliest ? { isLikeliest } : {}) };
   const [agency, ...others] = may.forAgencies;
   const isAtOnce =
     (form === 'agree' && others.length === 0) ||
     form === 'agree-for-those-present' ||
     (form === 'take-back' && may.until !== undefined);
-  const title = form === 'take-back' && !may.until ? 'Take back' : TITLES[form];
+  const title = withdraws
+    ? 'Agree after all'
+    : form === 'take-back' && !may.until
+      ? 'Take back'
+      : TITLES[form];
   if (!isAtOnce) {
     return execute({ title, verb: 'action.show', data: actionData(action.ref, place, { form }), ...more });
   }
@@ -112,3 +117,9 @@ function buttonOf(
     ...more,
   });
 }
+
+/** True where all who may agree challenge so far: agreeing withdraws that. */
+const isOfThoseAgainst = ({ forAgencies }: MayDo, votes: ActionStory['votes']): boolean => {
+  const against = new Set(votes ? standing(votes.of).map(({ agency }) => agency.code) : []);
+  return forAgencies.length > 0 && forAgencies.every(({ code }) => against.has(code));
+};

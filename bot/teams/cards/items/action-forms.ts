@@ -268,7 +268,9 @@ export function actionFormRows(
     isFixed && first.onBehalf
       ? `The record will say that you did it for ${agencyNamed(story, first.code)}.`
       : '';
-  const hint = [shown.form === 'evidence' ? may.hint : undefined, behalf].filter(Boolean).join(' ');
+  const hint = [may.early === true || shown.form === 'evidence' ? may.hint : undefined, behalf]
+    .filter(Boolean)
+    .join(' ');
   const data = actionData(story.action.ref, place, {
     seen: story.version,
     ...(isFixed ? { forAgency: first.code } : {}),
