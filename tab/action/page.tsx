@@ -9,6 +9,7 @@ import { actionIn } from './action-in';
 import { Icon } from '../parts/signs/icon';
 import { CopyLink } from '../parts/links/copy-link';
 import { OpenChat } from '../parts/links/open-chat';
+import { mediaHook } from '../parts/hooks/use-media';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
@@ -51,6 +52,9 @@ const useStyles = makeStyles({
   word: { margin: '0 0 12px', overflowWrap: 'break-word' },
 });
 
+/** Wide enough for two columns in which no agency's name is cut (`design/tab`, Narrow and large). */
+const useBeside = mediaHook('(min-width: 900px)');
+
 /** One action's whole story, and what whoever reads may do; the page that a deep link opens. */
 export default function ActionPage() {
   const { '*': path = '' } = useParams();
@@ -74,6 +78,7 @@ const Gone = ({ reference }: { reference: string }) => (
 function Story({ read }: { read: ActionRead }) {
   const styles = useStyles();
   const narrow = useNarrow();
+  const beside = useBeside();
   const view = read.data;
   const { action, finding } = view;
   const [search] = useSearchParams();
@@ -88,7 +93,7 @@ function Story({ read }: { read: ActionRead }) {
     <>
       <States states={view.states} status={action.status} isWithdrawn={action.withdrawn !== undefined} />
       {form}
-      {narrow && mayDo}
+      {!beside && mayDo}
       <Milestones milestones={view.milestones} measure={action.successMeasure} />
       <Evidence evidence={view.evidence} />
       <Lasting {...view} />
@@ -98,7 +103,7 @@ function Story({ read }: { read: ActionRead }) {
   );
   const context = (
     <>
-      {!narrow && mayDo}
+      {beside && mayDo}
       <Votes votes={view.votes} />
       <Challenges challenges={view.challenges} />
       <Extensions extensions={view.extensions} />
@@ -120,18 +125,12 @@ function Story({ read }: { read: ActionRead }) {
           {said}
         </div>
         <Facts view={view} />
-        {narrow ? (
-          <>
-            {work}
-            {context}
-            {!form && <ThumbBar view={view} doings={doings} />}
-          </>
-        ) : (
-          <div className={styles.columns}>
-            <div>{work}</div>
-            <div>{context}</div>
-          </div>
-        )}
+        {/* The same at every width: a form that went elsewhere would forget why it was refused. */}
+        <div className={beside ? styles.columns : undefined}>
+          <div>{work}</div>
+          <div>{context}</div>
+        </div>
+        {narrow && !form && <ThumbBar view={view} doings={doings} />}
       </Page>
     </>
   );

@@ -11,14 +11,14 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '6px 0 2px',
     listStyleType: 'none',
-    '@media (max-width: 900px)': { flexDirection: 'column' },
+    '@media (max-width: 760px)': { flexDirection: 'column' },
   },
   step: {
     flex: '1 1 0',
     minWidth: 0,
     paddingRight: '8px',
     overflowWrap: 'break-word',
-    '@media (max-width: 900px)': {
+    '@media (max-width: 760px)': {
       display: 'grid',
       flex: '0 0 auto',
       gridTemplateColumns: '24px 1fr',
@@ -58,9 +58,9 @@ const useStyles = makeStyles({
     height: '2px',
     marginRight: '-8px',
     backgroundColor: tokens.colorNeutralStroke1,
-    '@media (max-width: 900px)': { display: 'none' },
+    '@media (max-width: 760px)': { display: 'none' },
   },
-  name: { display: 'block', marginTop: '4px', '@media (max-width: 900px)': { marginTop: 0 } },
+  name: { display: 'block', marginTop: '4px', '@media (max-width: 760px)': { marginTop: 0 } },
   now: { fontWeight: tokens.fontWeightSemibold },
   soft: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   late: {

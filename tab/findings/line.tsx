@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { actionPath } from '../../bot/contract/action-path';
 import type { FindingsView, FindingView } from '../../bot/contract/lists/findings';
 import { RowDoings } from '../forms/row-doings';
@@ -28,18 +29,24 @@ interface Props {
   readonly finding: FindingView;
   readonly view: FindingsView;
   readonly isOpen: boolean;
+  /** A link asks for it. */
+  readonly isAsked: boolean;
   readonly onToggle: () => void;
   /** Puts it before or behind its neighbour; undefined where it cannot go that way, or not by this person. */
   readonly move: (way: 'up' | 'down') => (() => void) | undefined;
 }
 
 /** One finding in its words, what answers it, and, once it is opened, what the coordinator may do to it. */
-export function FindingLine({ finding, view, isOpen, onToggle, move }: Props) {
+export function FindingLine({ finding, view, isOpen, isAsked, onToggle, move }: Props) {
   const styles = useStyles();
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isAsked) line.current?.scrollIntoView({ block: 'center' });
+  }, [isAsked]);
   const { ref, title, kind, text, embargoed, withdrawn, actions } = finding;
   const isWhole = text === undefined || text === title;
   return (
-    <li className={styles.item}>
+    <li ref={line} className={styles.item}>
       <div className={styles.row}>
         <div className={mergeClasses(styles.words, withdrawn && styles.soft)}>
           <strong>{ref}</strong> {title} {embargoed && <Pill tone="amber">Under embargo</Pill>}

@@ -48,7 +48,8 @@ export default function FindingsPage() {
 function Listed({ view }: { view: FindingsView }) {
   const styles = useStyles();
   const [search] = useSearchParams();
-  const [open, setOpen] = useState(search.get('ref') ?? '');
+  const asked = search.get('ref') ?? '';
+  const [open, setOpen] = useState(asked);
   const { mutate, isPending } = useMoveFindings();
   const { findings } = view;
   if (findings.length === 0) return <Nothing mayAdd={view.mayAdd} />;
@@ -65,6 +66,7 @@ function Listed({ view }: { view: FindingsView }) {
           finding={finding}
           view={view}
           isOpen={open === finding.ref}
+          isAsked={asked === finding.ref}
           onToggle={() => setOpen(open === finding.ref ? '' : finding.ref)}
           move={moveIn(standing)(finding.ref)}
         />
@@ -73,6 +75,11 @@ function Listed({ view }: { view: FindingsView }) {
   );
   return (
     <>
+      {asked !== '' && !findings.some(({ ref }) => ref === asked) && (
+        <Card title={`There is no finding “${asked}” to read`}>
+          <p className={styles.plain}>It may have been renumbered. All that you may read stand below.</p>
+        </Card>
+      )}
       {FINDING_KINDS.map((kind) => {
         const group = findings.filter((one) => one.kind === kind);
         const standing = group.filter(({ withdrawn }) => !withdrawn);

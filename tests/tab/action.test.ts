@@ -66,6 +66,11 @@ test('words that hold a child’s details are refused, stay in the field and sur
   await press(page, 'Add the note');
   await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
   expect(await field.inputValue()).toBe('One of them was born on 12/02/2009.');
+  // Whoever turns a tablet still sees why.
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.getByRole('button', { name: /^Menu, / }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page.setViewportSize({ width: 1200, height: 800 });
   await page.reload();
   await standing(page);
   expect(await field.inputValue()).toBe('One of them was born on 12/02/2009.');
@@ -407,6 +412,15 @@ test('the coordinator adds a finding and withdraws it with why, and sees who cha
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: 'Bring back' }).count()).toBe(1);
+  // Withdrawn it stands last, below the first screen: a link to it still leads there.
+  await other.page.setViewportSize({ width: 1200, height: 400 });
+  await other.page.reload();
+  await standing(other.page);
+  await other.page.waitForFunction(() => {
+    const line = [...document.querySelectorAll('main li')].find((one) => one.textContent.startsWith('I7'));
+    const { top = -1, bottom = innerHeight } = line?.getBoundingClientRect() ?? {};
+    return top > 0 && bottom < innerHeight;
+  });
 });
 
 test('an action is updated from the board, above which its deeds and forms open, and leads back to where it was', async () => {
