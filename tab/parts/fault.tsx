@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { Push } from './push';
 
 const useStyles = makeStyles({
@@ -24,10 +24,12 @@ interface Props {
   readonly detail: string;
   readonly retry?: () => void;
   readonly retryLabel?: string;
+  /** Where one goes on from there instead. */
+  readonly ways?: ReactNode;
 }
 
 /** A whole page or part that could not be shown: what happened, what to do, and a way to try again. */
-export function Fault({ title, detail, retry, retryLabel = 'Try again' }: Props) {
+export function Fault({ title, detail, retry, retryLabel = 'Try again', ways }: Props) {
   const styles = useStyles();
   const isPart = useContext(BelowHeading);
   const Heading = isPart ? 'h2' : 'h1';
@@ -40,6 +42,7 @@ export function Fault({ title, detail, retry, retryLabel = 'Try again' }: Props)
           {retryLabel}
         </Push>
       )}
+      {ways}
     </div>
   );
 }

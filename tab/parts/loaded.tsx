@@ -6,6 +6,7 @@ import { useAppClock } from '../api/app-clock';
 import type { ApiError } from '../api/client';
 import { asOf } from './format';
 import { Fault } from './fault';
+import { ButtonLink } from './links/button-link';
 import { Loading } from './loading';
 import { Push } from './push';
 
@@ -43,7 +44,13 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
   const retry = () => void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
   if (data === undefined) {
     return error ? (
-      <Fault title={error.title} detail={error.detail} {...(error.forGood ? {} : { retry })} />
+      <Fault
+        title={error.title}
+        detail={error.detail}
+        {...(error.forGood
+          ? { ways: <ButtonLink to="/people">See how to reach them</ButtonLink> }
+          : { retry })}
+      />
     ) : (
       <Loading />
     );
