@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Me } from '../../bot/contract/me';
 import type { Plan } from '../../bot/contract/plan';
-import type { Day } from '../../bot/domain/calendar/day';
 import { sizeOf } from '../api/plan';
 import { Card } from '../parts/card';
-import { count } from '../parts/format';
+import { count, dayFieldOf } from '../parts/format';
 import { Loading } from '../parts/loading';
 import { useDensity } from './density';
 import { FilterBar } from './filter-bar';
@@ -59,6 +58,12 @@ const GROUP_WORDS: Readonly<Record<Grouping, string>> = {
   none: 'No groups',
 };
 
+const GROUP_CHOICES = GROUPINGS.map((one) => [one, GROUP_WORDS[one]] as const);
+const HEIGHTS = [
+  ['compact', 'Rows: compact'],
+  ['roomy', 'Rows: roomy'],
+] as const;
+
 interface Props {
   readonly plan: Plan;
   readonly filters: PlanFilters;
@@ -76,24 +81,18 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
   const all = sizeOf(plan);
   const rows = useMemo(() => applyFilters(actions, filters, me), [actions, filters, me]);
   const groups = useMemo(
-    () => (whole ? groupsBegun(actions, whole.headings) : groupsOf(rows, filters.group)),
-    [whole, actions, rows, filters.group],
+    () => (whole ? groupsBegun(actions, whole.headings) : groupsOf(rows, filters.group, me?.agencies)),
+    [whole, actions, rows, filters.group, me?.agencies],
   );
   const hasRoom = useRoomForVotes();
   const isPrinting = usePrinting();
   const opening = useOpening(plan, groups, filters);
-  const today = plan.asOf.slice(0, 10) as Day;
+  const groupBy = useCallback((group: Grouping) => onChange({ group }), [onChange]);
+  const today = dayFieldOf(plan.asOf);
   if (all === 0) return <Empty mayAdd={me?.may.editPlan === true} />;
   const sort = (key: SortKey) =>
     onChange({ sort: key, descending: filters.sort === key && !filters.descending });
-  const grouping = (
-    <Pick
-      label="Group by"
-      value={filters.group}
-      choices={GROUPINGS.map((one) => [one, GROUP_WORDS[one]] as const)}
-      onPick={(group) => onChange({ group })}
-    />
-  );
+  const grouping = <Pick label="Group by" value={filters.group} choices={GROUP_CHOICES} onPick={groupBy} />;
   const bar = <FilterBar filters={filters} plan={plan} onChange={onChange} withSort={isNarrow} />;
   const isBoard = filters.as === 'board' && !isNarrow;
   // The first lines are those of the plan as it stands: what is made of all actions waits for the others.
@@ -123,21 +122,17 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
           {!isBoard && !isNarrow && (
             <div className={styles.choices}>
               {grouping}
-              <Pick
-                label="Height of the rows"
-                value={density}
-                choices={[
-                  ['compact', 'Rows: compact'],
-                  ['roomy', 'Rows: roomy'],
-                ]}
-                onPick={setDensity}
-              />
+              <Pick label="Height of the rows" value={density} choices={HEIGHTS} onPick={setDensity} />
             </div>
           )}
         </div>
       </div>
       {isWaiting ? (
-        <Loading />
+        isPrinting ? (
+          <NotAllRead read={actions.length} all={all} />
+        ) : (
+          <Loading />
+        )
       ) : rows.length === 0 ? (
         <Card title="No action matches">
           <p className={styles.plain}>Clear the filters, or choose the view All, to see the whole plan.</p>
@@ -165,6 +160,16 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
     </>
   );
 }
+
+/** On paper, for who prints before the whole plan has come: a part of it would be taken for all. */
+const NotAllRead = ({ read, all }: { read: number; all: number }) => (
+  <Card title="The plan is still being read">
+    <p className={useStyles().plain}>
+      {read} of {count(all, 'action')} have come so far, so this sheet has none of them. Close the print
+      window, wait a moment, and print again.
+    </p>
+  </Card>
+);
 
 const Empty = ({ mayAdd }: { mayAdd: boolean }) => (
   <Card title="The action plan is empty">

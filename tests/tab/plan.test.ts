@@ -4,6 +4,7 @@ import { action, agency, day, person } from '../support/partnership';
 import { openTab, viewNamed } from '../support/tab-house';
 import { openView, standing } from '../support/tab-pictures';
 import { COORDINATOR, tabTests } from '../support/tab-tests';
+import { demoRows } from '../support/web-house';
 
 const tab = tabTests();
 const rowsIn = (page: Page) => page.locator('tbody tr:has(th[scope=row])');
@@ -41,6 +42,10 @@ async function standsFromItsFirstLines(url: string): Promise<void> {
   // What is made of all actions waits for them.
   await page.getByRole('link', { name: 'Overdue 0' }).click();
   await page.getByText('Loading', { exact: true }).waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText(/^60 of 500 actions have come so far.* print again\.$/).waitFor();
+  expect(await page.getByText('Loading', { exact: true }).count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('link', { name: 'All 500' }).click();
   release();
   await standing(page);
@@ -124,6 +129,17 @@ describe('the plan', () => {
     expect(await working.getByRole('listitem').count()).toBe(4);
     await working.getByRole('button', { name: 'Show 4 more' }).click();
     expect(await working.getByRole('listitem').count()).toBe(8);
+  });
+
+  test('is grouped by agency in the partnership’s own order', async () => {
+    const page = await tab.open('/tab/plan?group=agency');
+    await rowsIn(page).first().waitFor();
+    const headings = await page.locator('tbody').getByRole('rowheader').getByRole('button').allInnerTexts();
+    const names = demoRows().agencies.map(({ title }) => title);
+    const shown = headings.map((words) => names.findIndex((name) => words.includes(name)));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown).toEqual([...shown].sort((a, b) => a - b));
+    expect(shown).not.toContain(-1);
   });
 
   test('is taken away as a file from where one reads it', async () => {

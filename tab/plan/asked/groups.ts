@@ -1,3 +1,4 @@
+import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView, WholePlanView } from '../../../bot/contract/plan';
 import { inOrder } from '../../../bot/domain/plan/in-order';
 import { RATINGS, type Finding } from '../../../bot/domain/partnership';
@@ -20,30 +21,52 @@ export interface Group {
   readonly counts?: LineCounts;
 }
 
-interface Heading extends Omit<Group, 'rows'> {
+interface Heading extends Omit<Group, 'key' | 'rows'> {
   /** Groups stand in the order of this text. */
   readonly order: string;
 }
 
+/** How rows are grouped. There are many of them, so that the heading is made of a group's first alone. */
+interface Way {
+  /** Empty of what has no heading of its own. */
+  keyOf(row: PlanLineView): string | undefined;
+  headingOf(row: PlanLineView, agencies: Me['agencies']): Heading;
+}
+
 const LAST = '~';
 
-const HEADINGS: Readonly<Record<Grouping, (row: PlanLineView) => Heading>> = {
-  finding: ({ finding }) => ({
-    ...findingHeading(finding),
-    order: finding ? orderOfFinding(finding) : LAST,
-  }),
-  agency: ({ leadAgency: { code, title } }) => ({ key: code, title, order: title }),
-  theme: ({ theme }) =>
-    theme ? { key: theme, title: theme, order: theme } : { key: '', title: 'No theme', order: LAST },
-  rating: ({ rating }) =>
-    rating
-      ? { key: rating, title: rating, order: String(RATINGS.length - RATINGS.indexOf(rating)) }
-      : { key: '', title: 'Not rated', order: LAST },
-  none: () => ({ key: '', title: '', order: '' }),
+const WAYS: Readonly<Record<Grouping, Way>> = {
+  finding: {
+    keyOf: ({ finding }) => finding?.ref,
+    headingOf: ({ finding }) => ({
+      ...findingHeading(finding),
+      order: finding ? orderOfFinding(finding) : LAST,
+    }),
+  },
+  agency: {
+    keyOf: ({ leadAgency }) => leadAgency.code,
+    headingOf({ leadAgency: { code, title } }, agencies) {
+      const at = agencies.findIndex((one) => one.code === code);
+      // One that has left the list stands below those that are on it.
+      return { title, order: at < 0 ? `${agencies.length} ${title}` : String(at) };
+    },
+  },
+  theme: {
+    keyOf: ({ theme }) => theme,
+    headingOf: ({ theme }) => (theme ? { title: theme, order: theme } : { title: 'No theme', order: LAST }),
+  },
+  rating: {
+    keyOf: ({ rating }) => rating,
+    headingOf: ({ rating }) =>
+      rating
+        ? { title: rating, order: String(RATINGS.length - RATINGS.indexOf(rating)) }
+        : { title: 'Not rated', order: LAST },
+  },
+  none: { keyOf: () => undefined, headingOf: () => ({ title: '', order: '' }) },
 };
 
-const findingHeading = (finding: PlanLineView['finding']): Omit<Group, 'rows'> =>
-  finding ? { ...finding, key: finding.ref } : { key: '', title: 'Answers no finding' };
+const findingHeading = (finding: PlanLineView['finding']): Omit<Group, 'key' | 'rows'> =>
+  finding ?? { title: 'Answers no finding' };
 
 /** The first rows of a plan under all of its headings, as long as the others are on their way. */
 export function groupsBegun(
@@ -52,19 +75,28 @@ export function groupsBegun(
 ): readonly Group[] {
   return headings.map(({ finding, ...counts }) => ({
     ...findingHeading(finding),
+    key: finding?.ref ?? '',
     rows: rows.filter((row) => row.finding?.ref === finding?.ref),
     counts,
   }));
 }
 
-/** The rows under their headings, each group's in the order in which they come; empty groups are left out. */
-export function groupsOf(rows: readonly PlanLineView[], by: Grouping): readonly Group[] {
-  const groups = new Map<string, Heading & { rows: PlanLineView[] }>();
+/**
+ * The rows under their headings, each group's in the order in which they come; empty groups are left out. Agencies stand in the
+ * order of `agencies`, the partnership's own.
+ */
+export function groupsOf(
+  rows: readonly PlanLineView[],
+  by: Grouping,
+  agencies: Me['agencies'] = [],
+): readonly Group[] {
+  const { keyOf, headingOf } = WAYS[by];
+  const groups = new Map<string, Heading & { readonly key: string; readonly rows: PlanLineView[] }>();
   for (const row of rows) {
-    const heading = HEADINGS[by](row);
-    const group = groups.get(heading.key);
+    const key = keyOf(row) ?? '';
+    const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(heading.key, { ...heading, rows: [row] });
+    else groups.set(key, { ...headingOf(row, agencies), key, rows: [row] });
   }
   return [...groups.values()].sort((a, b) => compare(a.order, b.order));
 }

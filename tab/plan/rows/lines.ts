@@ -24,26 +24,21 @@ export function linesOf(
   closed: ReadonlySet<string> = new Set(),
   open?: string,
 ): readonly Line[] {
-  const lines = groups.flatMap((group): Omit<Line, 'index'>[] => [
-    ...(group.title ? [{ key: `group ${group.key}`, group }] : []),
-    ...(closed.has(group.key)
-      ? []
-      : [...group.rows.flatMap((row) => rowLines(group, row, open)), ...coming(group)]),
-  ]);
-  return lines.map((line, index) => ({ ...line, index }));
+  // Made in one go: of a thousand, done over at each letter that is typed, every copy would be felt.
+  const lines: Line[] = [];
+  const next = () => lines.length;
+  for (const group of groups) {
+    if (group.title) lines.push({ key: `group ${group.key}`, index: next(), group });
+    if (closed.has(group.key)) continue;
+    for (const row of group.rows) {
+      lines.push({ key: row.ref, index: next(), group, row });
+      if (row.ref === open) lines.push({ key: `below ${row.ref}`, index: next(), group, below: row });
+    }
+    for (let at = group.rows.length; at < (group.counts?.actions ?? 0); at += 1)
+      lines.push({ key: `coming ${group.key} ${at}`, index: next(), group, isComing: true });
+  }
+  return lines;
 }
-
-const coming = (group: Group): readonly Omit<Line, 'index'>[] =>
-  Array.from({ length: Math.max(0, (group.counts?.actions ?? 0) - group.rows.length) }, (_, at) => ({
-    key: `coming ${group.key} ${at}`,
-    group,
-    isComing: true,
-  }));
-
-const rowLines = (group: Group, row: PlanLineView, open: string | undefined): Omit<Line, 'index'>[] => [
-  { key: row.ref, group, row },
-  ...(row.ref === open ? [{ key: `below ${row.ref}`, group, below: row }] : []),
-];
 
 /** Lines that stand under one heading, of those in sight. */
 export interface Part {
