@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import type { Me } from '../../bot/contract/me';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
 import type { Plan, PlanLineView } from '../../bot/contract/plan';
-import type { Day } from '../../bot/domain/calendar/day';
 import { sizeOf } from '../api/plan';
 import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
-import { briefDay, count, howMany, listed } from '../parts/format';
+import { briefDay, count, dayFieldOf, howMany, listed } from '../parts/format';
 import { RatingMark, useRedWords } from '../parts/signs/rating';
 import { Row, Rows } from '../parts/row';
 import { TextLink } from '../parts/text-link';
@@ -33,7 +32,7 @@ export function OffTrack({ plan, me, most, challenged, children }: Props) {
   const all = plan.whole?.views.red ?? red.length;
   if (red.length === 0) return <Card title={`No action is ${redWords}`}>{children}</Card>;
   const short = shortNames(me);
-  const today = plan.asOf.slice(0, 10) as Day;
+  const today = dayFieldOf(plan.asOf);
   return (
     <Card
       title={`${howMany(all, 'action')} ${redWords}`}

@@ -2,9 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RulesView, SettingsView } from '../../bot/contract/lists/settings';
 import type { SubjectKind } from '../../bot/domain/partnership';
 import { useSettingsChange } from '../api/lists/settings';
-import { briefDay, listed } from '../parts/format';
+import { briefDay, dayFieldOf, listed } from '../parts/format';
 import { Form } from '../parts/form/form';
-import type { Day } from '../../bot/domain/calendar/day';
 import { useNarrow } from '../parts/use-narrow';
 import type { CardProps, Editing } from './editing';
 import { Change, Setting, useSettingStyles } from './parts';
@@ -62,8 +61,8 @@ export function Rules({ view, editing }: CardProps<SettingsView>) {
         {meaning && (
           <p className={styles.means}>
             <strong>What this means:</strong> for {meaning.ref}, due{' '}
-            {briefDay(meaning.dueOn, asOf.slice(0, 10) as Day)}, reminders go out on{' '}
-            {listed(meaning.on.map((on) => briefDay(on, asOf.slice(0, 10) as Day)))}.
+            {briefDay(meaning.dueOn, dayFieldOf(asOf))}, reminders go out on{' '}
+            {listed(meaning.on.map((on) => briefDay(on, dayFieldOf(asOf))))}.
           </p>
         )}
       </Setting>

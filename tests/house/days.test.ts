@@ -35,6 +35,14 @@ test('days are written in full only where a document, a letter or the head of a 
   expect(writes.sort()).toEqual(Object.keys(IN_FULL).sort());
 });
 
+test('no page takes the first signs of a moment for its day: those are Greenwich’s, an hour behind in summer', () => {
+  const cuts = sourcesBelow('tab').filter((file) =>
+    // What was made of a day is one again.
+    /(?<!toISOString\(\))\.slice\(0, 10\)/.test(readFileSync(file, 'utf8')),
+  );
+  expect(cuts).toEqual([]);
+});
+
 test('no refusal and no question has a day in full', () => {
   const refuses = /\b(?:failure|Failure|refusal)\b[^;]*?\bformat(?:Day|Instant)\(/;
   const inFull = sources.flatMap(([file, text]) =>

@@ -1,5 +1,5 @@
 import { useInspectionDeeds } from '../../api/inspection';
-import { count, listed, shortDay } from '../../parts/format';
+import { count, dayFieldOf, listed, shortDay } from '../../parts/format';
 import { Form } from '../../parts/form/form';
 import { filledIn } from '../forms';
 import type { StatementProps } from './props';
@@ -35,7 +35,7 @@ export function SentForm({ statement, opened }: StatementProps) {
             ]
           : []),
       ]}
-      first={{ to: sent?.to ?? '', on: sent?.on ?? asOf.slice(0, 10), anyway: false }}
+      first={{ to: sent?.to ?? '', on: sent?.on ?? dayFieldOf(asOf), anyway: false }}
       send={sent ? 'Correct it' : 'Record it as sent'}
       onSend={(values) => send(inspectionRef, 'sent', { to: '', on: '', ...filledIn(values) }, version)}
       onClose={opened.close}

@@ -3,12 +3,11 @@ import { useCallback, type ReactNode } from 'react';
 import type { Me } from '../../../bot/contract/me';
 import type { AgencyOutstanding } from '../../../bot/contract/outstanding';
 import { actionPath } from '../../../bot/contract/action-path';
-import type { Day } from '../../../bot/domain/calendar/day';
 import { useMeetings } from '../../api/meetings';
 import { useOutstanding } from '../../api/outstanding';
 import { usePlan } from '../../api/plan';
 import { Card } from '../../parts/card';
-import { briefDay, count } from '../../parts/format';
+import { briefDay, count, dayFieldOf } from '../../parts/format';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
 import { Row, Rows } from '../../parts/row';
@@ -53,7 +52,7 @@ export default function OwnOverview({ me, agency, children }: Props) {
   const own = outstanding.data?.agencies.find((one) => one.agency.code === agency.code);
   const mayAct = me.roles.some((role) => role === 'SPOC' || role === 'Deputy');
   const owed = plan.data && owedBy(agency.code, plan.data.actions, own, outstanding.data?.plan);
-  const today = (plan.data?.asOf ?? '').slice(0, 10) as Day;
+  const today = dayFieldOf(plan.data?.asOf ?? me.asOf);
   const now = (
     <Loaded query={plan}>{() => owed && <OwedNow owed={owed.now} today={today} mayAct={mayAct} />}</Loaded>
   );
