@@ -26,8 +26,29 @@ async function load(page: FirstPage | undefined): Promise<void> {
 }
 
 function pageAt(pathname: string): FirstPage | undefined {
+  const name = nameAt(pathname);
+  return name && FIRST_PAGES[name];
+}
+
+function nameAt(pathname: string): keyof typeof FIRST_PAGES | undefined {
   const at = pathname.replace(/\/$/, '');
-  if (at === '/tab') return FIRST_PAGES.overview;
-  if (at === '/tab/plan') return FIRST_PAGES.plan;
-  return at.startsWith('/tab/plan/') ? FIRST_PAGES.action : undefined;
+  if (at === '/tab') return 'overview';
+  if (at === '/tab/plan') return 'plan';
+  return at.startsWith('/tab/plan/') ? 'action' : undefined;
+}
+
+/**
+ * Has the same script fetched, and not run: to run it waits until what the page shows is asked for, but the way to the server
+ * and back is gone by then. `index.html` names the files of the overview and of the plan.
+ */
+export function fetchScriptAhead(): void {
+  const name = nameAt(location.pathname);
+  const files = document.querySelector<HTMLMetaElement>('meta[name=scripts-of-pages]');
+  for (const file of (name && files?.dataset[name]?.split(' ')) || []) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.crossOrigin = '';
+    link.href = import.meta.env.BASE_URL + file;
+    document.head.append(link);
+  }
 }

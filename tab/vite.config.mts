@@ -136,6 +136,36 @@ const preloadStart = (): Plugin => ({
     },
   },
 });
+
+/** Names the scripts of the pages that people open the tab with, beside what every page needs, to the small script. */
+const nameScripts = (): Plugin => ({
+  name: 'name-scripts',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const needed = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+        const chunk = chunks.find((one) => one.fileName === file);
+        if (!chunk || seen.has(file)) return seen;
+        seen.add(file);
+        for (const one of chunk.imports) needed(one, seen);
+        return seen;
+      };
+      const chunkOf = (module: string): string => {
+        const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
+        if (!chunk) throw new Error(`There is no ${module} among what was built`);
+        return chunk.fileName;
+      };
+      const always = needed(chunkOf('/tab/start.tsx'));
+      const scriptsOf = (page: string): string =>
+        [...needed(chunkOf(`/tab/${page}/page.tsx`))].filter((file) => !always.has(file)).join(' ');
+      const attrs = Object.fromEntries(['overview', 'plan'].map((page) => [`data-${page}`, scriptsOf(page)]));
+      return [{ tag: 'meta', attrs: { name: 'scripts-of-pages', ...attrs }, injectTo: 'head' }];
+    },
+  },
+});
+
 /**
  * Has Chromium make ready what the first page runs while it is still read in, and not on the page's own thread as it comes to
  * each function (https://v8.dev/blog/explicit-compile-hints). Other browsers see a comment.
@@ -170,6 +200,7 @@ export default defineConfig({
     react(),
     extractStyles({ before: readFileSync(at('base.css'), 'utf8'), after: themeRules() }),
     preloadStart(),
+    nameScripts(),
     oneRuntime(),
     compileAhead(),
     packTexts(),

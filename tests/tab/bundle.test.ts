@@ -53,6 +53,14 @@ test('the plan is made of few scripts and one style sheet: each more holds up th
   expect(sheets.map(([, name = '']) => partOf(name))).toEqual(['styles']);
 });
 
+test('the page tells the small script what the overview and the plan are made of, so that it comes without another way to the server', () => {
+  const [, overview = '', plan = ''] =
+    /<meta name="scripts-of-pages" data-overview="([^"]+)" data-plan="([^"]+)">/.exec(read('index.html')) ??
+    [];
+  expect(plan.split(' ').map(partOf).sort()).toEqual(['assets/parts', 'assets/plan']);
+  expect(read(overview)).toContain('Nothing waits for the group');
+});
+
 test('the one style sheet holds the looks, and what has to hold before any script has run', () => {
   const [, name = ''] = /"\/tab\/(assets\/[^"]+\.css)"/.exec(read('index.html')) ?? [];
   const sheet = read(name);
