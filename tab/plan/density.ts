@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Density } from './rows/columns';
 
 const KEPT = 'jtai.rows';
@@ -9,14 +9,14 @@ export function useDensity(): readonly [Density, (density: Density) => void] {
   const [density, setDensity] = useState<Density>(
     () => kept() ?? (matchMedia(ROOM).matches ? 'compact' : 'roomy'),
   );
-  const choose = (chosen: Density) => {
+  const choose = useCallback((chosen: Density) => {
     setDensity(chosen);
     try {
       localStorage.setItem(KEPT, chosen);
     } catch {
       // A browser that keeps nothing: the choice holds until the page is left.
     }
-  };
+  }, []);
   return [density, choose];
 }
 

@@ -48,19 +48,35 @@ interface Props {
   readonly withSort: boolean;
 }
 
+const STATES = [['', 'State'], ...ACTION_STATUSES.map((one) => [one, STATE_WORDS[one]] as const)] as const;
+const RATED = [['', 'Rating'], ...[...RATINGS].reverse().map((one) => [one, one] as const)] as const;
+const SORTS = SORT_KEYS.map((key) => [key, `Sort: ${SORT_WORDS[key].toLowerCase()}`] as const);
+
+/** What each choice does: made once, so that those beside the one that changes are not drawn again. */
+const picking = (onChange: Props['onChange']) => ({
+  agency: (agency: string) => onChange({ agency }),
+  theme: (theme: string) => onChange({ theme }),
+  finding: (finding: string) => onChange({ finding }),
+  owner: (owner: string) => onChange({ owner }),
+  state: (state: PlanFilters['state']) => onChange({ state }),
+  rating: (rating: PlanFilters['rating']) => onChange({ rating }),
+  sort: (sort: PlanFilters['sort']) => onChange({ sort, descending: false }),
+});
+
 /** What of the plan to show. */
 export function FilterBar({ filters, plan: { actions, whole }, onChange, withSort }: Props) {
   const styles = useStyles();
   // What there is to choose from comes with the rest of the plan.
   const choices = useMemo(() => choicesOf(whole ? [] : actions), [whole, actions]);
-  const has = (name: 'theme' | 'finding' | 'owner') => choices[name].length > 0 || whole?.has.includes(name);
+  const pick = useMemo(() => picking(onChange), [onChange]);
+  const has = (name: 'theme' | 'finding' | 'owner') => choices[name].length > 1 || whole?.has.includes(name);
   const listed = (name: 'agency' | 'theme' | 'finding' | 'owner', label: string) => (
     <Pick
       label={label}
       value={filters[name]}
       isOn={filters[name] !== ''}
-      choices={[['', label], ...choices[name]]}
-      onPick={(value) => onChange({ [name]: value })}
+      choices={choices[name]}
+      onPick={pick[name]}
     />
   );
   return (
@@ -78,27 +94,20 @@ export function FilterBar({ filters, plan: { actions, whole }, onChange, withSor
         label="State"
         value={filters.state}
         isOn={filters.state !== ''}
-        choices={[['', 'State'], ...ACTION_STATUSES.map((one) => [one, STATE_WORDS[one]] as const)]}
-        onPick={(state) => onChange({ state })}
+        choices={STATES}
+        onPick={pick.state}
       />
       <Pick
         label="Rating"
         value={filters.rating}
         isOn={filters.rating !== ''}
-        choices={[['', 'Rating'], ...[...RATINGS].reverse().map((one) => [one, one] as const)]}
-        onPick={(rating) => onChange({ rating })}
+        choices={RATED}
+        onPick={pick.rating}
       />
       {has('theme') && listed('theme', 'Theme')}
       {has('finding') && listed('finding', 'Finding')}
       {has('owner') && listed('owner', 'Owner')}
-      {withSort && (
-        <Pick
-          label="Sort by"
-          value={filters.sort}
-          choices={SORT_KEYS.map((key) => [key, `Sort: ${SORT_WORDS[key].toLowerCase()}`] as const)}
-          onPick={(sort) => onChange({ sort, descending: false })}
-        />
-      )}
+      {withSort && <Pick label="Sort by" value={filters.sort} choices={SORTS} onPick={pick.sort} />}
       {isFiltered(filters) && (
         <Push look="subtle" onClick={() => onChange(NO_FILTERS)}>
           Clear filters

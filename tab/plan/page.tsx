@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from '../address/search';
 import { useMe } from '../api/me';
 import { usePlanBegun } from '../api/plan';
@@ -47,8 +47,12 @@ export default function PlanPage() {
   const isPaper = usePrinting();
   const narrow = useNarrow() && !isPaper;
   const filters = useMemo(() => readFilters(params), [params]);
-  const change = (by: Partial<PlanFilters>) =>
-    setParams(writeFilters({ ...filters, ...by }), { replace: true });
+  // Always the same, so that what does not change is not drawn again at each choice.
+  const change = useCallback(
+    (by: Partial<PlanFilters>) =>
+      setParams((before) => writeFilters({ ...readFilters(before), ...by }), { replace: true }),
+    [setParams],
+  );
   const adding = useAdding();
   const add = me?.may.editPlan && (
     <Push look="primary" aria-expanded={adding.isOpen} onClick={adding.open}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 
 const useStyles = makeStyles({
   pick: {
@@ -45,15 +45,13 @@ interface Props<T extends string> {
   readonly onPick: (value: T) => void;
 }
 
-/** A choice in one line, the browser's own: the plan has eight of them, and Fluent's would be a third of its script. */
-export function Pick<T extends string>({
-  label,
-  value,
-  choices,
-  isOn = false,
-  isWide = false,
-  onPick,
-}: Props<T>) {
+/**
+ * A choice in one line, the browser's own: the plan has eight of them, and Fluent's would be a third of its script. Given the
+ * same it is not drawn again.
+ */
+export const Pick = memo(Picked) as typeof Picked;
+
+function Picked<T extends string>({ label, value, choices, isOn = false, isWide = false, onPick }: Props<T>) {
   const styles = useStyles();
   // The others come when the page stands: of eight choices nobody sees more than what is chosen.
   const isStanding = useDeferredValue(true, false);

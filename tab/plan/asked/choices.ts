@@ -4,7 +4,7 @@ import { inOrder } from '../../../bot/domain/plan/in-order';
 /** A value to filter by, and what it is called. */
 export type Choice = readonly [value: string, words: string];
 
-/** What the plan can be filtered by: what its actions have, each once and by name. */
+/** What the plan can be filtered by: what its actions have, each once and by name, below the name of the filter. */
 export interface Choices {
   readonly agency: readonly Choice[];
   readonly theme: readonly Choice[];
@@ -23,10 +23,10 @@ export function choicesOf(rows: readonly PlanLineView[]): Choices {
     if (row.ownerEmail) owner.add(row.ownerEmail, row.ownerName ?? row.ownerEmail);
   }
   return {
-    agency: agency.listed(),
-    theme: theme.listed(),
-    finding: finding.listed((ref, title) => `${ref} ${title}`),
-    owner: owner.listed(),
+    agency: agency.listed('Agency'),
+    theme: theme.listed('Theme'),
+    finding: finding.listed('Finding', (ref, title) => `${ref} ${title}`),
+    owner: owner.listed('Owner'),
   };
 }
 
@@ -38,9 +38,8 @@ class Names {
     this.#byValue.set(value, name);
   }
 
-  listed(worded = (_value: string, name: string): string => name): readonly Choice[] {
-    return [...this.#byValue]
-      .map(([value, name]): Choice => [value, worded(value, name)])
-      .sort(([, a], [, b]) => inOrder(a, b));
+  listed(label: string, worded = (_value: string, name: string): string => name): readonly Choice[] {
+    const choices = [...this.#byValue].map(([value, name]): Choice => [value, worded(value, name)]);
+    return [['', label], ...choices.sort(([, a], [, b]) => inOrder(a, b))];
   }
 }

@@ -36,7 +36,8 @@ export function useWindow<E extends HTMLElement>(lines: readonly Line[], { heigh
       const line = lines[index];
       return line ? height(line) : 0;
     },
-    overscan: isSeen ? 10 : 2,
+    // What a press shows is drawn at once, and nothing that is not: how long a person waits is how many rows that is.
+    overscan: isSeen ? 10 : 0,
     scrollMargin: top,
     getItemKey: (index) => lines[index]?.key ?? index,
   });
