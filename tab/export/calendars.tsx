@@ -57,13 +57,13 @@ function Addresses({ calendars, changed }: { calendars: CalendarsView['calendars
     run(async () => {
       setMade(await makeCalendar(host, of, scope));
       changed();
-    });
+    }, 'The address stands below its button.');
   const end = (scope: Scope) =>
     run(async () => {
       await endCalendar(host, of, scope);
       setMade(undefined);
       changed();
-    });
+    }, 'Nobody can read the calendar at its address any more.');
   return (
     <Offers fault={fault}>
       {calendars.map(({ scope, madeAt }) => (

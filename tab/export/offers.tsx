@@ -13,9 +13,11 @@ export function Offers({ fault, children }: { fault: string | undefined; childre
   return (
     <>
       <ul className={styles.list}>{children}</ul>
-      <p role="status" className={styles.fault} hidden={!fault}>
-        {fault}
-      </p>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useAppClock } from '../api/app-clock';
 import { useMe } from '../api/me';
 import type { Instant } from '../../bot/domain/calendar/day';
 import { asOf, time } from '../parts/format';
+import { say } from '../parts/hooks/say';
 import { Icon } from '../parts/signs/icon';
 import { Push } from '../parts/push';
 
@@ -21,6 +22,14 @@ export function Freshness() {
   const styles = useStyles();
   const client = useQueryClient();
   const { data } = useMe();
+  // That it could not be read is said where it is missed.
+  const refresh = async () => {
+    await client.invalidateQueries();
+    const isRead = client
+      .getQueryCache()
+      .findAll({ type: 'active', predicate: ({ state }) => state.error !== null });
+    if (isRead.length === 0) say('Everything is up to date.');
+  };
   return (
     <div className={styles.group}>
       {data && <AsOf instant={data.asOf} />}
@@ -29,7 +38,7 @@ export function Freshness() {
         className={styles.button}
         aria-label="Refresh"
         title="Refresh"
-        onClick={() => void client.invalidateQueries()}
+        onClick={() => void refresh()}
       >
         <Icon name="refresh" />
       </Push>

@@ -4,8 +4,10 @@ import { useHost } from '../host/context';
 import { listen } from '../api/live/stream';
 import { keepTab } from '../api/live/keep-tab';
 import { keepOnLeaving } from '../api/live/kept';
+import { useIsOffline } from '../api/live/connection';
 import { setLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
+import { useTurnSaid } from '../parts/hooks/say';
 
 /** Of whom nothing is read but what these kinds tell; every other resource is made from all there is. */
 const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +32,7 @@ export default function Live() {
   useEffect(() => void import('./notices'), []);
   useEffect(keepTab, []);
   useEffect(keepOnLeaving, []);
+  useTurnSaid(useIsOffline(), 'Offline. You see what was read before.', 'The app can be reached again.');
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;
     const kinds = new Set<string>();

@@ -59,19 +59,18 @@ function Offline() {
   const isOffline = useIsOffline();
   const appTime = useAppClock();
   return (
-    <div role="status">
-      {isOffline && me && (
-        <div className={mergeClasses(styles.bar, styles.offline)}>
-          <p className={styles.words}>
-            <strong>The app cannot be reached.</strong> You see what was read by {asOf(me.asOf, appTime())}.
-            What you write is kept on this device until it was sent.
-          </p>
-          <Push look="outline" onClick={() => void client.invalidateQueries()}>
-            Try again
-          </Push>
-        </div>
-      )}
-    </div>
+    isOffline &&
+    me && (
+      <div className={mergeClasses(styles.bar, styles.offline)}>
+        <p className={styles.words}>
+          <strong>The app cannot be reached.</strong> You see what was read by {asOf(me.asOf, appTime())}.
+          What you write is kept on this device until it was sent.
+        </p>
+        <Push look="outline" onClick={() => void client.invalidateQueries()}>
+          Try again
+        </Push>
+      </div>
+    )
   );
 }
 

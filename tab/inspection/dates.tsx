@@ -135,7 +135,7 @@ function WouldMove({ shown, mayRun }: Pick<Props, 'shown' | 'mayRun'>) {
             !busy &&
             run(async () => {
               await dates(ref, {}, version);
-            })
+            }, 'The days are counted anew.')
           }
         >
           Count them anew

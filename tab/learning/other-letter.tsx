@@ -49,7 +49,7 @@ export function OtherLetter() {
       ) : (
         <ChooseLetter onChoose={(file) => !busy && choose(file)} />
       )}
-      <p role="status" className={fault ? styles.fault : styles.said} hidden={!fault && !said}>
+      <p role="status" className={fault ? styles.fault : said ? styles.said : 'visually-hidden'}>
         {fault ?? said}
       </p>
     </Card>

@@ -5,6 +5,8 @@ import { useShown } from '../api/shown-partnership';
 import { useHost } from '../host/context';
 import { usePress } from '../parts/hooks/use-press';
 
+const DONE = { edit: 'Corrected.', withdraw: 'Taken out.', reopen: 'Brought back.' } as const;
+
 /** Does something to one finding, and has what shows it read anew before `onDone`. */
 export function useCorrecting(onDone?: () => void) {
   const host = useHost();
@@ -19,6 +21,6 @@ export function useCorrecting(onDone?: () => void) {
         await correctFinding(host, of, deed, given, id);
         await client.invalidateQueries({ predicate: isLearning });
         onDone?.();
-      }),
+      }, DONE[deed]),
   };
 }

@@ -127,11 +127,9 @@ function Whole({ inspection, reading }: Props) {
             findings.
           </p>
           <ChooseLetter onChoose={reading.choose} />
-          {busy && (
-            <p role="status" className={styles.bar}>
-              Reading {file?.name}
-            </p>
-          )}
+          <div role="status" className={busy ? styles.bar : undefined}>
+            {busy && `Reading ${file?.name}`}
+          </div>
         </Card>
       )}
       {reading.isBack && (

@@ -6,11 +6,14 @@ import { useAppClock } from '../api/app-clock';
 import type { ApiError } from '../api/client';
 import { asOf } from './format';
 import { Fault } from './fault';
+import { useTurnSaid } from './hooks/say';
 import { ButtonLink } from './links/button-link';
 import { Loading } from './loading';
 import { Push } from './push';
 
 const useStyles = makeStyles({
+  // It stands there before it has words, and takes no room.
+  said: { display: 'contents' },
   stale: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -42,6 +45,9 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
   const client = useQueryClient();
   // What failed besides, as who it is that reads, is wanted as much.
   const retry = () => void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+  const title = error && error.code !== 'offline' ? error.title : undefined;
+  const age = data && title !== undefined ? `This is as of ${asOf(data.asOf, appTime())}.` : undefined;
+  useTurnSaid(age !== undefined, undefined, error ? undefined : 'This page is up to date again.');
   if (data === undefined) {
     return error ? (
       <Fault
@@ -57,16 +63,18 @@ export function Loaded<T extends { readonly asOf: Instant }>({ query, children }
   }
   return (
     <>
-      {error && error.code !== 'offline' && (
-        <div role="status" className={styles.stale}>
-          <p className={styles.words}>
-            <strong>{error.title}.</strong> This is as of {asOf(data.asOf, appTime())}.
-          </p>
-          <Push look="outline" onClick={retry}>
-            Try again
-          </Push>
-        </div>
-      )}
+      <div role="status" className={styles.said}>
+        {age && (
+          <div className={styles.stale}>
+            <p className={styles.words}>
+              <strong>{title}.</strong> {age}
+            </p>
+            <Push look="outline" onClick={retry}>
+              Try again
+            </Push>
+          </div>
+        )}
+      </div>
       {children(data)}
     </>
   );

@@ -21,10 +21,10 @@ export function AtTheDoor({ person }: { person: ListedPersonView }) {
   const change = usePeopleChange();
   const { busy, fault, run } = usePress();
   const { name, email, etag, door, doorUndo } = person;
-  const send = (deed: 'confirm' | 'undo-confirm', body: object) =>
+  const send = (deed: 'confirm' | 'undo-confirm', body: object, done: string) =>
     run(async () => {
       await change({ path: personPath(email, deed), body, etag });
-    });
+    }, done);
   const said = doorUndo?.isThem ? `${name} was let in` : `You said that it is not ${name}`;
   return (
     <Card title={door ? `Is this ${name}?` : said}>
@@ -37,16 +37,24 @@ export function AtTheDoor({ person }: { person: ListedPersonView }) {
       <div className={styles.buttons}>
         {door && (
           <>
-            <Push look="outline" disabled={busy} onClick={() => send('confirm', { isThem: true })}>
+            <Push
+              look="outline"
+              disabled={busy}
+              onClick={() => send('confirm', { isThem: true }, `${name} is let in.`)}
+            >
               Yes, let them in
             </Push>
-            <Push look="outline" disabled={busy} onClick={() => send('confirm', { isThem: false })}>
+            <Push
+              look="outline"
+              disabled={busy}
+              onClick={() => send('confirm', { isThem: false }, `It is not ${name}. They stay outside.`)}
+            >
               No, somebody else
             </Push>
           </>
         )}
         {doorUndo && (
-          <Push look="outline" disabled={busy} onClick={() => send('undo-confirm', {})}>
+          <Push look="outline" disabled={busy} onClick={() => send('undo-confirm', {}, `Undone: ${said}.`)}>
             Undo (until {time(doorUndo.until)})<span className="visually-hidden">: {said}</span>
           </Push>
         )}

@@ -75,9 +75,11 @@ export const ExportMenu = memo(function ExportMenu() {
             Bring in a plan from a file
           </TextLink>
         )}
-        <p role="status" className={styles.fault} hidden={!fault}>
-          {fault}
-        </p>
+        {fault && (
+          <p role="alert" className={styles.fault}>
+            {fault}
+          </p>
+        )}
       </div>
     </div>
   );

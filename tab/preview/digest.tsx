@@ -18,9 +18,12 @@ export function Digest() {
   const { busy, fault, run } = usePress();
   if (wanted === undefined) return null;
   const press = () =>
-    run(async () => {
-      await choose(!wanted);
-    });
+    run(
+      async () => {
+        await choose(!wanted);
+      },
+      wanted ? 'You get no weekly summary any more.' : 'You get the weekly summary.',
+    );
   return (
     <Card
       title={wanted ? 'You get the weekly summary' : 'You get no weekly summary'}

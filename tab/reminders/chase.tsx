@@ -38,6 +38,7 @@ export default function Chase({ agency }: Props) {
   const [isOpen, setOpen] = useState(false);
   const preview = useNudgePreview(agency?.code, isOpen);
   const { mutate, isPending, data, error } = useNudge();
+  const hasSaid = !isOpen && Boolean(data ?? error);
   const people = preview.data?.chased.length ?? 0;
   const send = () =>
     !isPending && mutate(agency?.code, { onSuccess: () => setOpen(false), onError: () => setOpen(false) });
@@ -76,11 +77,9 @@ export default function Chase({ agency }: Props) {
           </Push>
         </div>
       </div>
-      {!isOpen && (data || error) && (
-        <div className={styles.said}>
-          <NudgedSaid data={data?.data} error={error} />
-        </div>
-      )}
+      <div className={hasSaid ? styles.said : styles.whole}>
+        <NudgedSaid {...(hasSaid ? { data: data?.data, error } : {})} />
+      </div>
     </div>
   );
 }

@@ -24,9 +24,11 @@ export function OnePage({ code }: { code: string }) {
       <Push look="outline" aria-disabled={busy} onClick={save}>
         One page as Word
       </Push>
-      <p role="status" className={styles.fault} hidden={!fault}>
-        {fault}
-      </p>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
     </>
   );
 }

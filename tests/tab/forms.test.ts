@@ -119,6 +119,10 @@ test('an agency is taken off on the page, where another takes over what it leads
   await page.getByLabel('Who takes over').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Take off the list', exact: true }).click();
   await page.getByRole('heading', { name: '1 agency off the list' }).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^Done: Take .* off the list\.$/)
+    .waitFor();
   await page.getByText('Show which, and put back').click();
   await page.getByRole('button', { name: /^Put .* back$/ }).click();
   await page.getByRole('button', { name: 'Put back', exact: true }).click();

@@ -57,11 +57,15 @@ describe('when something is wrong', () => {
     await rowsIn(page).first().waitFor();
     down = true;
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await page.getByText('This is as of 2:05pm.').waitFor();
+    const said = page.getByRole('status');
+    await said.getByText('SharePoint does not answer. This is as of 2:05pm.').waitFor();
     expect(await rowsIn(page).count()).toBe(20);
     down = false;
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('This is as of').waitFor({ state: 'detached' });
+    await page.getByRole('main').getByText('This is as of').waitFor({ state: 'detached' });
+    await said.getByText('This page is up to date again.').waitFor();
+    await page.getByRole('button', { name: 'Refresh' }).press('Enter');
+    await said.getByText('Everything is up to date.').waitFor();
   });
 
   test('without a connection what was read stays, marked, and what was written is kept and found again', async () => {
@@ -80,6 +84,7 @@ describe('when something is wrong', () => {
     expect(await page.getByLabel('Name').inputValue()).toBe('Ada Pearce');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('status').getByText('The app can be reached again.').waitFor();
     await page.getByText(/^The app cannot be reached\./).waitFor({ state: 'detached' });
 
     await page.goto(`${tab.house.url}/tab/`);

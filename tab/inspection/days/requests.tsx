@@ -184,7 +184,7 @@ export function DeedOf({
               !busy &&
               run(async () => {
                 await send(ref, 'take-back', back.onBehalf ? { forAgency: agency.code } : {}, etag);
-              })
+              }, `Undone: ${title} is open again.`)
             }
           >
             Undo

@@ -132,7 +132,7 @@ function TakeOff({ session, inspectionRef }: { session: Session; inspectionRef: 
           !busy &&
           run(async () => {
             await write(inspectionRef, { kind: 'Cancel', key: session.key });
-          })
+          }, `Taken off: ${session.title}.`)
         }
       >
         Take off

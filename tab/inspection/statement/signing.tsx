@@ -101,9 +101,12 @@ function Approve({ statement, approval }: { statement: StatementView; approval: 
   const send = (undo: boolean) => () =>
     !busy &&
     newest !== undefined &&
-    run(async () => {
-      await deeds.approve(inspectionRef, body, newest, undo);
-    });
+    run(
+      async () => {
+        await deeds.approve(inspectionRef, body, newest, undo);
+      },
+      undo ? `Undone: approval of ${title}.` : `Approved: version ${newest}, ${title}.`,
+    );
   return (
     <span className={styles.end}>
       {fault && <span role="alert">{fault}</span>}

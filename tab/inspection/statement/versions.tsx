@@ -98,7 +98,7 @@ function Keep({ statement }: { statement: StatementView }) {
           !busy &&
           run(async () => {
             await send(inspectionRef, 'statement', { keep: true }, version);
-          })
+          }, `Version ${next} is kept.`)
         }
       >
         Keep as version {next}

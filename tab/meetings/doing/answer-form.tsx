@@ -54,6 +54,7 @@ export default function AnswerForm({ meeting, onDone, onClose }: Props) {
         note: '',
       }}
       send="Send the answer"
+      isTold
       onSend={async ({ forAgency, answer, deputy, note }) => {
         const { meetings } = await change({
           path: meetingPath(ref, 'answer'),

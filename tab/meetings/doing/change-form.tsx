@@ -36,6 +36,7 @@ export default function ChangeForm({ meeting, offered, onDone, onClose }: Props)
       fields={fields}
       first={{ day: dayFieldOf(startsAt), time: timeFieldOf(startsAt), reason: '', hold: false }}
       send={meeting.status === 'Cancelled' && deed === 'move' ? 'Put it on then' : send}
+      isTold
       onSend={async (values, key) => {
         const { said, news } = await change({
           path: meetingPath(ref, deed),

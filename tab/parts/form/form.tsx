@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ApiError } from '../../api/client';
 import { Card } from '../card';
+import { say } from '../hooks/say';
 import { useDraft } from './draft';
 import { FormField, type FieldOf, type FormValues } from './field';
 import { FormButtons } from './form-buttons';
@@ -37,6 +38,8 @@ interface Props {
    */
   readonly onSend: (values: FormValues, key: string) => Promise<unknown>;
   readonly onClose: () => void;
+  /** The page says in words of its own what became of it. */
+  readonly isTold?: true;
   /** What stands between the fields and the buttons, by what stands in the fields. */
   readonly children?: (values: FormValues) => ReactNode;
 }
@@ -45,7 +48,8 @@ interface Props {
  * A few questions in the page, asked in one go. A refusal stands beside the field that it is about. What is typed is kept
  * on this device until it was sent, or thrown away on purpose.
  */
-export function Form({ title, name, note, fields, first, send, onSend, onClose, children }: Props) {
+export function Form(props: Props) {
+  const { title, name, note, fields, first, send, onSend, onClose, isTold, children } = props;
   const styles = useStyles();
   const nameOf = useFormDraft();
   // What was typed alone: of the rest what others changed meanwhile stands.
@@ -64,6 +68,7 @@ export function Form({ title, name, note, fields, first, send, onSend, onClose, 
     try {
       await onSend(values, draft.key);
       draft.clear();
+      if (!isTold) say(`Done: ${title}.`);
       // Who opened another form meanwhile goes on in that one.
       if (top.current) onClose();
     } catch (cause) {

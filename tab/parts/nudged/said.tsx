@@ -31,7 +31,7 @@ interface Props {
   readonly error?: ApiError | null;
 }
 
-/** What a nudge came to, or why it was refused; read out as it comes. */
+/** What a nudge came to, or why it was refused; it stands there before, so that it is read out as it comes. */
 export function NudgedSaid({ data, error }: Props) {
   const styles = useStyles();
   return (

@@ -43,6 +43,7 @@ export default function AnswerForm({ waiting, onBehalfOf, onDone, onClose }: Pro
       ]}
       first={{ answer: first, text: '', link: '', wantedOn: '', thatDay: false }}
       send="Send the answer"
+      isTold
       onSend={async (values) => {
         const answer = answerIn(values);
         const asked = BESIDES[answer].map(({ name }) => [name, values[name]] as const);

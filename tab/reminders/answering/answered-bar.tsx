@@ -35,7 +35,7 @@ export default function AnsweredBar({ answered, onUndone }: { answered: Answered
                   body: answered.at ? { answeredAt: answered.at } : {},
                 });
                 onUndone();
-              })
+              }, 'Undone. It waits for an answer again.')
             }
           >
             Undo the answer

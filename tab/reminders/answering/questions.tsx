@@ -67,10 +67,13 @@ function Question({ question }: { question: QuestionView }) {
   const press = (deed: QuestionDeed) =>
     ASKS.includes(deed)
       ? setOpen(open === deed ? undefined : deed)
-      : run(async () => {
-          const body = deed === 'undo' && answeredAt ? { answeredAt } : {};
-          await change({ path: questionPath(key, deed), body });
-        });
+      : run(
+          async () => {
+            const body = deed === 'undo' && answeredAt ? { answeredAt } : {};
+            await change({ path: questionPath(key, deed), body });
+          },
+          `${deed === 'undo' ? 'Undone' : 'Answered'}: ${about}.`,
+        );
   return (
     <>
       {about}
