@@ -77,6 +77,7 @@ export function AgendaList({ room, goTo, reorder }: Props) {
   const { agenda, item } = room;
   const at = agenda.findIndex(({ key }) => key === item?.key);
   const move = (from: number, by: number) => {
+    if (!agenda[from + by]) return;
     const keys = agenda.map(({ key }) => key);
     const [moved] = keys.splice(from, 1);
     if (moved !== undefined) keys.splice(from + by, 0, moved);
@@ -113,7 +114,7 @@ export function AgendaList({ room, goTo, reorder }: Props) {
                   look="subtle"
                   className={styles.move}
                   aria-label={`Earlier: ${one.title}`}
-                  disabled={index === 0}
+                  aria-disabled={index === 0}
                   onClick={() => move(index, -1)}
                 >
                   <Icon name="up" />
@@ -122,7 +123,7 @@ export function AgendaList({ room, goTo, reorder }: Props) {
                   look="subtle"
                   className={styles.move}
                   aria-label={`Later: ${one.title}`}
-                  disabled={index === agenda.length - 1}
+                  aria-disabled={index === agenda.length - 1}
                   onClick={() => move(index, 1)}
                 >
                   <Icon name="down" />

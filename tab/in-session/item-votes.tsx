@@ -43,12 +43,14 @@ const useStyles = makeStyles({
   buttons: { display: 'grid', gap: '8px', margin: '0 0 24px', ':empty': { display: 'none' } },
   own: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '8px',
     padding: '12px',
     margin: '0 0 16px',
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   question: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   soft: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   bar: { marginBottom: '12px' },
@@ -164,7 +166,7 @@ function OwnVote({ agency, vote, isSent }: OwnProps) {
   const [isOpen, setOpen] = useState(false);
   const [why, setWhy] = useState('');
   return (
-    <div className={styles.own} data-opened>
+    <div className={styles.own} data-opened={isOpen || undefined}>
       <h2 className={styles.question}>How does {agency} vote?</h2>
       {!isOpen ? (
         <>
@@ -221,7 +223,7 @@ function SendBack({ agencies, sendBack, isSent }: SendBackProps) {
       }}
     >
       <h2 className={styles.question}>Send it back to its lead</h2>
-      <Field label="Which agency challenges it?">
+      <Field label="Which agency challenges it?" className={styles.field}>
         <Select autoFocus value={agency} onChange={(_, { value }) => setAgency(value)}>
           <option value="">Choose</option>
           {agencies.map(({ code, title }) => (

@@ -24,36 +24,59 @@ const useStyles = makeStyles({
   words: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
 
-const KEYS = [
+const ARROWS = [
   ['→', 'next item'],
   ['←', 'back'],
+] as const;
+
+const LETTERS = [
   ['V', 'votes'],
   ['D', 'decision'],
   ['A', 'attendance'],
 ] as const;
 
+const MORE_LETTERS = [['T', 'stop the clock']] as const;
+
 const MORE = [
-  ['T', 'stop the clock'],
   ['Space', 'next item'],
   ['Page down', 'next item, as a clicker sends it'],
   ['Page up', 'back, as a clicker sends it'],
 ] as const;
 
+interface Props {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  /** Whether letters do something, or only what no word is made of. */
+  readonly hasLetters: boolean;
+  readonly switchLetters: () => void;
+}
+
 /** The keys that run a meeting; every one has its button, too. */
-export function KeyHelp({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+export function KeyHelp({ isOpen, toggle, hasLetters, switchLetters }: Props) {
   const styles = useStyles();
+  const keys = [
+    ...ARROWS,
+    ...(hasLetters ? LETTERS : []),
+    ...(isOpen && hasLetters ? MORE_LETTERS : []),
+    ...(isOpen ? MORE : []),
+  ];
   return (
     <div className={styles.whole}>
-      {[...KEYS, ...(isOpen ? MORE : [])].map(([key, words]) => (
+      {keys.map(([key, words]) => (
         <span key={key} className={styles.words}>
           <kbd className={styles.key}>{key}</kbd>
           {words}
         </span>
       ))}
       <Push look="subtle" aria-expanded={isOpen} onClick={toggle}>
-        <kbd className={styles.key}>?</kbd>
+        {hasLetters && <kbd className={styles.key}>?</kbd>}
         {isOpen ? 'fewer keys' : 'all keys'}
       </Push>
+      {isOpen && (
+        <Push look="subtle" onClick={switchLetters}>
+          {hasLetters ? 'Turn letter keys off' : 'Turn letter keys on'}
+        </Push>
+      )}
     </div>
   );
 }

@@ -21,7 +21,8 @@ import { MinuteList } from './minute-list';
 import { Presences } from './presences';
 import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
-import { useKeys } from './use-keys';
+import { useTold } from './told';
+import { useKeys, useLetterKeys } from './use-keys';
 import { WriteDown } from './write-down';
 import { wordsOf } from '../api/words-of';
 
@@ -53,6 +54,7 @@ const useStyles = makeStyles({
   },
   agenda: {
     padding: '20px 12px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [ROOMY]: { overflowY: 'auto' },
     backgroundColor: tokens.colorNeutralBackground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -134,14 +136,23 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
     if (key !== undefined && runs && key !== item?.key) act('item', { item: key });
   };
   const next = agenda[at + 1];
+  const [hasLetters, switchLetters] = useLetterKeys();
+  useTold(room);
+  // Whoever does not run it scrolls by the keys of pages, and letters do something only where that is said.
   useKeys({
-    ...Object.fromEntries(['ArrowRight', 'PageDown', ' '].map((key) => [key, () => goTo(next?.key)])),
-    ...Object.fromEntries(['ArrowLeft', 'PageUp'].map((key) => [key, () => goTo(agenda[at - 1]?.key)])),
-    v: () => focusOn('vote'),
-    d: () => focusOn('write-down'),
-    a: () => focusOn('attendance'),
-    t: () => setStopped((was) => !was),
-    '?': () => setHelpOpen((was) => !was),
+    ...(runs && {
+      ...Object.fromEntries(['ArrowRight', 'PageDown', ' '].map((key) => [key, () => goTo(next?.key)])),
+      ...Object.fromEntries(['ArrowLeft', 'PageUp'].map((key) => [key, () => goTo(agenda[at - 1]?.key)])),
+    }),
+    ...(runs &&
+      isWide &&
+      hasLetters && {
+        v: () => focusOn('vote'),
+        d: () => focusOn('write-down'),
+        a: () => focusOn('attendance'),
+        t: () => setStopped((was) => !was),
+        '?': () => setHelpOpen((was) => !was),
+      }),
   });
   const hasStage = useHost().frame === 'sidePanel' && may.run && meeting.status !== 'Held';
   const isPhone = usePhone();
@@ -151,7 +162,11 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
     <Presences room={room} says={(agencyCode, attended) => act('attendance', { agencyCode, attended })} />
   );
   const order = (
-    <div className={styles.agenda}>
+    // What cannot be pressed and is longer than the window is scrolled by the keyboard as well.
+    <div
+      className={styles.agenda}
+      {...(isWide && !runs ? { tabIndex: 0, role: 'group', 'aria-label': 'Agenda' } : {})}
+    >
       <AgendaList
         room={room}
         {...(runs ? { goTo } : {})}
@@ -228,7 +243,13 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
         {!isWide && order}
       </main>
       <footer className={styles.foot}>
-        {runs && <KeyHelp isOpen={isHelpOpen} toggle={() => setHelpOpen(!isHelpOpen)} />}
+        {runs && (
+          <KeyHelp
+            isOpen={isHelpOpen}
+            toggle={() => setHelpOpen(!isHelpOpen)}
+            {...{ hasLetters, switchLetters }}
+          />
+        )}
         <span className={styles.live} role="status">
           {isLive ? (isNarrow ? 'Live' : 'Everyone’s view is live') : 'Read every 30 seconds'}
         </span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** What the keys do, by their name in `KeyboardEvent.key`. */
 export type Keys = Readonly<Record<string, () => void>>;
@@ -27,4 +27,32 @@ export function useKeys(keys: Keys): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+const KEPT = 'jtai.letter-keys';
+const OFF = 'off';
+
+/**
+ * Whether letters do something here, and a way to switch that: who speaks what they write would press them with every word
+ * (WCAG 2.1.4). Kept on this device.
+ */
+export function useLetterKeys(): readonly [areOn: boolean, change: () => void] {
+  const [areOn, setOn] = useState(() => keptOn());
+  const change = () => {
+    setOn(!areOn);
+    try {
+      localStorage.setItem(KEPT, areOn ? OFF : 'on');
+    } catch {
+      // A browser that keeps nothing: the choice holds until the page is left.
+    }
+  };
+  return [areOn, change];
+}
+
+function keptOn(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== OFF;
+  } catch {
+    return true;
+  }
 }

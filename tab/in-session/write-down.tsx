@@ -41,7 +41,8 @@ const useStyles = makeStyles({
   // The words and their button stay together, on a line of their own where the kinds leave too little.
   said: { flex: '1 1 22rem', minWidth: 0, display: 'flex', gap: '8px' },
   words: { flex: '1 1 0', minWidth: 0 },
-  short: { flex: '0 1 14rem', minWidth: 0 },
+  // The longest name of an agency is longer than a phone is wide.
+  short: { flex: '0 1 14rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   send: {
     minHeight: '40px',
     flexShrink: 0,

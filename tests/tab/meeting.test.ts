@@ -21,6 +21,10 @@ const vote = (page: Page, agency: string) =>
 const here = (page: Page, agency: string) =>
   page.getByRole('region', { name: /^Here/ }).getByRole('listitem').filter({ hasText: agency });
 
+/** What a screen reader says of what nobody there has the focus on. */
+const said = (page: Page, words: string | RegExp) => page.locator('#said').getByText(words);
+const hasFocus = (page: Page, id: string) => page.evaluate((one) => document.activeElement?.id === one, id);
+
 async function writeDown(page: Page, words: string): Promise<void> {
   await page.getByLabel('Decision, in words').fill(words);
   await page.getByRole('button', { name: 'Write down' }).click();
@@ -36,10 +40,20 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   for (const page of [chair, ...everybody])
     await page.getByText(/^(Everyone’s view is live|Live)$/).waitFor();
 
+  // Who speaks what they write would press a letter with every word.
+  await chair.keyboard.press('?');
+  await chair.getByRole('button', { name: 'Turn letter keys off' }).press('Enter');
+  await chair.keyboard.press('a');
+  expect(await hasFocus(chair, 'attendance')).toBe(false);
+  await chair.getByRole('button', { name: 'Turn letter keys on' }).press('Enter');
+  await chair.keyboard.press('a');
+  expect(await hasFocus(chair, 'attendance')).toBe(true);
+
   await chair.getByRole('button', { name: 'Begin the meeting' }).click();
   for (const page of everybody) await item(page, /^Welcome/).waitFor(SOON);
   await police.getByRole('button', { name: 'We are here: Police' }).click();
   await here(chair, 'Police').getByText('Karen Whitlock').waitFor(SOON);
+  await said(chair, 'Police is here.').waitFor(SOON);
   await chair.getByRole('button', { name: 'Here: Education' }).click();
   await here(health, 'Education').getByText('2:05pm').waitFor(SOON);
 
@@ -47,12 +61,18 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   await chair.locator('main').click({ position: { x: 500, y: 5 } });
   await chair.keyboard.press('PageDown');
   for (const page of everybody) await item(page, /^Statement of action: due /).waitFor(SOON);
+  await said(police, /^Item 2 of \d+: Statement of action: due /).waitFor(SOON);
   const statement = police.getByRole('link', { name: 'Open the statement' });
   expect(await statement.getAttribute('href')).toBe('/tab/inspection/WM-SYV');
   await chair.keyboard.press('PageDown');
   for (const page of everybody) await item(page, /^Hold strategy discussions/).waitFor(SOON);
   await police.getByRole('button', { name: 'Agree', exact: true }).click();
   await vote(chair, 'Police').getByText('Agrees', { exact: true }).waitFor(SOON);
+  await police.waitForFunction(() => document.activeElement?.id === 'votes');
+  // Whoever does not run the meeting scrolls by the keys that run it.
+  await police.evaluate(() => scrollTo(0, 0));
+  await police.keyboard.press('PageDown');
+  await police.waitForFunction(() => scrollY > 0);
   await health.getByRole('button', { name: 'Challenge', exact: true }).click();
   await health.getByLabel('What stands against it?').fill('Two discussions were held without health.');
   await health.getByRole('button', { name: 'Send the challenge' }).click();
