@@ -83,10 +83,10 @@ export function MonthView({ month, first, last, today, days, onMonth, listAddres
         <h2 className={styles.name} aria-live="polite">
           {monthName(month)}
         </h2>
-        <Push look="outline" disabled={month <= first} onClick={() => turn(-1)}>
+        <Push look="outline" aria-disabled={month <= first} onClick={() => turn(-1)}>
           Earlier
         </Push>
-        <Push look="outline" disabled={month >= last} onClick={() => turn(1)}>
+        <Push look="outline" aria-disabled={month >= last} onClick={() => turn(1)}>
           Later
         </Push>
       </div>

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid transparent`,
     textDecorationLine: 'none',
     cursor: 'pointer',
+    '&[aria-disabled="true"]': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
     // Nothing can be pressed on paper.
     '@media print': { display: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },

@@ -85,6 +85,14 @@ test('the keyboard reaches the pages, each stop is visible, and a new page takes
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Meetings');
 });
 
+test('a button that has led to the end keeps the focus', async () => {
+  const page = await tab.open('/tab/calendar');
+  const earlier = page.getByRole('button', { name: 'Earlier' });
+  await earlier.focus();
+  while ((await earlier.getAttribute('aria-disabled')) !== 'true') await page.keyboard.press('Enter');
+  expect(await earlier.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test('words that are kept on the device say so by the app’s clock', async () => {
   const page = await tab.open('/tab/settings?edit=closure', COORDINATOR);
   await standing(page);
