@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 /** Something that a button opens and closes beside it. */
 export interface Popup {
   readonly isOpen: boolean;
-  /** All of it, the button as well: a press elsewhere closes it. */
+  /** All of it, the button as well: a press elsewhere closes it, and the focus elsewhere, which it would cover. */
   readonly whole: RefObject<HTMLDivElement | null>;
   /** Takes the focus back when Escape closes it. */
   readonly button: RefObject<HTMLButtonElement | null>;
@@ -28,9 +28,11 @@ export function usePopup(page: string): Popup {
       button.current?.focus();
     };
     document.addEventListener('pointerdown', onOutside);
+    document.addEventListener('focusin', onOutside);
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('pointerdown', onOutside);
+      document.removeEventListener('focusin', onOutside);
       document.removeEventListener('keydown', onKey);
     };
   }, [isOpen]);
