@@ -167,14 +167,20 @@ function inspectionWrites(there: Inspection | undefined, row: Inspection): Write
 
 const isAboutFieldwork = (name: string): boolean => name === 'fieldworkEstimated';
 
-/** One request an item, numbered in the order of the template; none of an inspection that is put in once it is over. */
+/**
+ * One request an item, numbered in the order of the template; none of a line that stands there twice, nor of an inspection
+ * that is put in once it is over.
+ */
 function requestsOf({ facts, calendar, now }: AsOf, inspection: Inspection): readonly Request[] {
   if (isFieldworkOver(inspection, dayOf(now))) return [];
   const { ref, theme = '', notifiedOn, exercise } = inspection;
+  const asked = new Set<string>();
   return annexItems(facts, theme).flatMap((item, at): readonly Request[] => {
     const { title, of, dueAfter } = item;
     const agencyCode = item.agencyCode ?? agencyAskedOf(facts, of);
-    if (agencyCode === undefined) return [];
+    const line = `${agencyCode}|${foldKey(title)}`;
+    if (agencyCode === undefined || asked.has(line)) return [];
+    asked.add(line);
     const owner = successionOf(facts, agencyCode)[0]?.email;
     const dueOn =
       dueAfter === undefined || !notifiedOn ? undefined : addWorkingDays(calendar, notifiedOn, dueAfter);

@@ -21,6 +21,7 @@ export interface AnnexItem {
 export const EVERY_THEME = 'Every theme';
 
 const SHIPPED: Readonly<Record<string, readonly AnnexItem[]>> = TEMPLATES.themes;
+const SHIPPED_BY_KEY = new Map(Object.entries(SHIPPED).map(([name, items]) => [foldKey(name), items]));
 const SHIPPED_FOR_ALL = TEMPLATES['every theme'] as readonly AnnexItem[];
 
 type Listed = Pick<Facts, 'themes'>;
@@ -51,7 +52,8 @@ export const annexItems = (facts: Named, theme: string): readonly AnnexItem[] =>
 export function ownAnnexItems(facts: Named, theme: string): readonly AnnexItem[] {
   const kept = themeNamed(facts, theme)?.annexA;
   if (kept) return kept.map((line) => annexItem(line, facts.agencies));
-  return foldKey(theme) === foldKey(EVERY_THEME) ? SHIPPED_FOR_ALL : (SHIPPED[theme] ?? []);
+  if (foldKey(theme) === foldKey(EVERY_THEME)) return SHIPPED_FOR_ALL;
+  return SHIPPED_BY_KEY.get(foldKey(theme)) ?? [];
 }
 
 /**

@@ -95,3 +95,47 @@ test('only the coordinator changes them', () => {
   const decided = decideTheme(BEFORE, person('spoc.pol'), { title: 'Early help', areas: ['X'] }, NOW);
   expect(!decided.ok && decided.error.code).toBe('coordinator-only');
 });
+
+const askedBy = (annexA: readonly string[], theme = 'Front door'): readonly string[] => {
+  const of = { ...BEFORE, themes: [{ title: EVERY_THEME, annexA }] };
+  const given = { theme, notifiedOn: day('2027-03-01') };
+  const decided = decideOpening({ facts: of, calendar: calendarAsKnownOn(), now: NOW }, COORDINATOR, given);
+  if (!decided.ok) throw new Error(decided.error.detail ?? decided.error.code);
+  return decided.value.requests.map(
+    (one) => `${one.ref.slice(-3)} ${one.agencyCode} ${one.title} ${one.dueOn ?? '-'}`,
+  );
+};
+
+test.each<[why: string, annexA: readonly string[], asked: readonly string[]]>([
+  [
+    'a line that stands twice is asked once, and the others keep their numbers',
+    ['police: List', 'Police:  list', 'LA: Plans'],
+    ['R01 POL List -', 'R03 LA Plans -'],
+  ],
+  [
+    'the same of two agencies is asked of both',
+    ['POL: List', 'LA: List'],
+    ['R01 POL List -', 'R02 LA List -'],
+  ],
+  [
+    'an agency that is not in the list is part of the words',
+    ['Fire service: Visits (due after 1)'],
+    ['R01 LA Fire service: Visits 2027-03-02'],
+  ],
+  ['a day in words is none', ['police: List (due after three)'], ['R01 POL List (due after three) -']],
+])('of lines typed by hand into the list of themes: %s', (_, annexA, asked) => {
+  expect(askedBy(annexA)).toEqual(asked);
+});
+
+test('as many lines as somebody typed are each asked', () => {
+  const refs = askedBy(Array.from({ length: 300 }, (_, at) => `police: Item ${at}`));
+  expect([refs.length, new Set(refs).size, refs.at(-1)]).toEqual([300, 300, '300 POL Item 299 -']);
+});
+
+test.each(['constructor', '__proto__', 'toString'])('the theme “%s” is one as any other', (theme) => {
+  expect(askedBy(['police: List'], theme)).toEqual(['R01 POL List -']);
+});
+
+test('a theme is the same in whatever case it is written', () => {
+  expect(annexItems(BEFORE, 'front DOOR')).toEqual(annexItems(BEFORE, 'Front door'));
+});
