@@ -24,14 +24,23 @@ interface Props {
   readonly opened: Opened;
 }
 
+/** A dry run that was opened is over after its last day, also where nobody has ended it. */
+function overWords({ endedOn, notifiedOn, fieldworkTo, asked }: InspectionView): string {
+  if (endedOn) return `Ended on ${shortDay(endedOn)}`;
+  if (notifiedOn) return fieldworkTo ? `Over since ${shortDay(fieldworkTo)}` : 'Its week on site has no days';
+  return asked > 0 ? 'Annex A alone' : 'Not opened';
+}
+
 /** After the three weeks: the letter’s days, and how the statement of action stands. */
 export function Afterwards({ shown, mayRun, opened }: Props) {
   const styles = useStyles();
   if (shown.exercise)
     return (
-      <Card title={shown.endedOn ? `Ended on ${shortDay(shown.endedOn)}` : 'Not opened'}>
+      <Card title={overWords(shown)}>
         <p className={styles.line}>
-          {shown.provided} of {count(shown.asked, 'request')} provided. No letter follows a dry run.
+          {shown.provided} of {count(shown.asked, 'request')} provided.{' '}
+          {shown.notifiedOn ? '' : 'It has no practice call, so its three weeks are not counted. '}
+          No letter follows a dry run.
         </p>
       </Card>
     );

@@ -40,9 +40,10 @@ const secondOf = ({ exercise, asked, provided }: InspectionView): string =>
     .filter(Boolean)
     .join(', ');
 
-function stateOf({ countdown, endedOn, notifiedOn }: InspectionView): string {
+function stateOf({ countdown, endedOn, notifiedOn, asked }: InspectionView): string {
   if (countdown?.beginsOn) return `begins ${shortDay(countdown.beginsOn)}`;
   if (countdown) return `day ${countdown.day} of ${countdown.of}`;
   if (endedOn) return `ended ${shortDay(endedOn)}`;
-  return notifiedOn ? `called ${shortDay(notifiedOn)}` : 'not opened';
+  if (notifiedOn) return `called ${shortDay(notifiedOn)}`;
+  return asked > 0 ? 'Annex A alone' : 'not opened';
 }

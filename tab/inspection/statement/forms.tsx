@@ -63,7 +63,7 @@ export function NotSentForm({ statement, opened }: StatementProps) {
 function awaitedWords(approvals: StatementProps['statement']['approvals']): string {
   const awaited = approvals.filter(({ on }) => on === undefined).map(({ title }) => title);
   if (awaited.length === 0) return '';
-  return ` No approval is recorded of ${listed(awaited)}; after this none can be.`;
+  return ` No approval is recorded of ${listed(awaited)}. Once it is recorded as sent, one can be added only after “It was not sent”.`;
 }
 
 /** By when each board signs, and on which day it has. */
