@@ -211,7 +211,7 @@ const ROOMS = {
   },
   'bot/usecases/inspection': {
     holds: 'an inspection opened and ended; a letter read and put into the plan',
-    may: ['bot/domain/*', 'bot/usecases'],
+    may: ['bot/domain/*', 'bot/usecases', 'bot/usecases/sending'],
   },
   'bot/usecases/loading': { holds: 'CSV into the lists', may: ['bot/domain/*', 'bot/usecases'] },
 

@@ -61,6 +61,15 @@ function nameAmong(all: readonly Statement[], { ref, theme }: Inspection): strin
   return theme && isOwn ? theme : ref;
 }
 
+/** The refs of the meetings that consider something else, or say otherwise what they consider, than before a change. */
+export const reconsidered = (before: AsOf['facts'], asOf: AsOf): readonly string[] =>
+  asOf.facts.meetings
+    .filter((meeting) => {
+      const [was, is] = [before, asOf.facts].map((facts) => consideredAt({ ...asOf, facts }, meeting));
+      return JSON.stringify(was) !== JSON.stringify(is);
+    })
+    .map(({ ref }) => ref);
+
 const dueWords = ({ statementDueOn, statementSentOn }: Inspection, today: Day): string => {
   if (statementSentOn) return `sent on ${formatShortDay(statementSentOn, today)}`;
   return statementDueOn ? `due ${formatShortDay(statementDueOn, today)}` : 'its due day is not known yet';

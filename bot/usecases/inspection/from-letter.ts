@@ -6,6 +6,7 @@ import type { ConfirmedLetter } from '../../domain/letter-plan/proposed';
 import { can, type Identity } from '../../domain/people/roles';
 import type { Actor } from '../../domain/people/actor';
 import { carryOut } from '../carry-out';
+import { meetingsFollow } from './meetings-follow';
 import type { Parts, Snapshot } from '../ports';
 
 /** Why somebody may not give a letter for an inspection; undefined for a coordinator of one that is there. */
@@ -28,8 +29,10 @@ export async function confirmLetter(
 ): Promise<Result<Omit<LetterAnswer, 'writes' | 'log'>, Failure>> {
   const { calendar, clock } = parts;
   const now = clock.now();
-  const done = await carryOut(parts, who, (facts, actor) =>
-    confirmOrAsk({ facts, calendar, now }, actor, inspectionRef, given, choices),
+  const done = await meetingsFollow(parts, () =>
+    carryOut(parts, who, (facts, actor) =>
+      confirmOrAsk({ facts, calendar, now }, actor, inspectionRef, given, choices),
+    ),
   );
   if (!done.ok) return err(done.error);
   const { writes, log: _, ...told } = done.value.decision;

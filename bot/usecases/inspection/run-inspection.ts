@@ -6,6 +6,7 @@ import { decideOpening, type Opening, type OpeningDecision } from '../../domain/
 import type { Decision } from '../../domain/partnership/decision';
 import type { Identity } from '../../domain/people/roles';
 import { carryOut, type CarriedOut } from '../carry-out';
+import { meetingsFollow } from './meetings-follow';
 import type { Parts } from '../ports';
 
 /**
@@ -49,7 +50,9 @@ export const writeDates = (
   const now = clock.now();
   return stirring(
     parts,
-    carryOut(parts, who, (facts, actor) => decideDates({ facts, calendar, now }, actor, ref, given)),
+    meetingsFollow(parts, () =>
+      carryOut(parts, who, (facts, actor) => decideDates({ facts, calendar, now }, actor, ref, given)),
+    ),
   );
 };
 

@@ -18,6 +18,7 @@ import { statementLines } from '../../domain/statement/lines';
 import { decideMaking, type Making } from '../../domain/statement/making';
 import { decideSentUndo } from '../../domain/statement/take-back';
 import { carryOut, type CarriedOut } from '../carry-out';
+import { meetingsFollow } from './meetings-follow';
 import type { Parts, Snapshot } from '../ports';
 
 /** Something that is done with a statement of action. */
@@ -53,13 +54,14 @@ export function doWithStatement(
 ): Promise<Result<CarriedOut<Decision>, Failure>> {
   const { calendar, clock } = parts;
   const now = clock.now();
-  return carryOut(parts, who, (facts, actor) => {
+  const decide = (facts: Snapshot, actor: Actor): Result<Decision, Failure> => {
     const inspection = facts.inspections.find(({ ref }) => ref === inspectionRef);
     if (inspection && !mayReadOf(inspection, actor, dayOf(now)))
       return err(failure('not-for-your-role', 'Its letter is under embargo.'));
     if (!isAsSeen(seen, statementVersion(facts, inspectionRef))) return err(failure('version-changed'));
     return decided({ facts, calendar, now }, actor, inspectionRef, deed);
-  });
+  };
+  return meetingsFollow(parts, () => carryOut(parts, who, decide));
 }
 
 function decided(asOf: AsOf, actor: Actor, ref: string, deed: StatementDeed): Result<Decision, Failure> {

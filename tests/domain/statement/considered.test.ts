@@ -1,6 +1,6 @@
 import { calendarAsKnownOn } from '../../../bot/domain/calendar/bank-holidays';
 import type { Facts, Inspection } from '../../../bot/domain/partnership';
-import { consideredAt } from '../../../bot/domain/statement/considered';
+import { consideredAt, reconsidered } from '../../../bot/domain/statement/considered';
 import { at, day, facts, meeting, series } from '../../support/partnership';
 import { step } from './inspection-27';
 
@@ -127,4 +127,18 @@ test('several statements are told apart by the theme of their inspection, or by 
   expect(said({ theme: 'Front door' }, { theme: 'Front door' }, {})).toEqual(
     ['I20', 'I21', 'I22'].map((ref) => `Statement of action (${ref}): due Wed 30 Jun`),
   );
+});
+
+test('the meetings that consider something else by now are named, and no other', () => {
+  const meetings = ['2027-05-12', '2027-06-16'].map((on) => meets(on));
+  const at0 = { calendar, now };
+  const was = facts({
+    inspections: [inspection],
+    series: [board],
+    meetings,
+    statementSteps: [signOff({ dueOn: day('2027-05-12') })],
+  });
+  const later = { ...was, statementSteps: [signOff({ dueOn: day('2027-06-16') })] };
+  expect(reconsidered(was, { ...at0, facts: was })).toEqual([]);
+  expect(reconsidered(was, { ...at0, facts: later })).toEqual(['CSP-2027-05-12', 'CSP-2027-06-16']);
 });

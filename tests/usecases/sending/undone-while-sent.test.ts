@@ -2,7 +2,7 @@ import type { Doing } from '../../../bot/domain/lifecycle/deeds';
 import { performDeed } from '../../../bot/usecases/plan/perform-deed';
 import { sweep } from '../../../bot/usecases/sweep/sweep';
 import { freshPartnership, type FreshPartnership } from '../../support/fresh-partnership';
-import { action, at, day, meeting } from '../../support/partnership';
+import { action, at, day, meeting, series } from '../../support/partnership';
 import { changeMeeting } from '../../../bot/usecases/meetings/change-meeting';
 import { performOnRequest } from '../../../bot/usecases/plan/perform-on-row';
 import { askExtension } from '../../../bot/usecases/deadlines/ask-extension';
@@ -143,4 +143,22 @@ test('what nobody changed on its way is drawn once', async () => {
   expect(fresh.messenger.refreshed.map(({ post }) => post.items.map(({ about }) => about))).toEqual([
     ['deadline', 'meeting'],
   ]);
+});
+
+test('the card of a board’s meeting says by when it signs as soon as that is said', async () => {
+  const board = series({ code: 'CSP', title: 'Community Safety Partnership', signsOff: true });
+  await fresh.add('series', board);
+  await fresh.add('meetings', meeting({ ref: 'CSP-2024-02-08', seriesCode: 'CSP' }));
+  await fresh.add('inspections', { title: 'JTAI', ref: 'I1', publishedOn: day('2024-01-10') });
+  await run();
+  const signs = () =>
+    new Set(
+      shown().map(({ item }) => /Statement of action: [^"]*/.exec(JSON.stringify(item))?.[0] ?? 'nothing'),
+    );
+  expect([...signs()]).toEqual(['nothing']);
+  const signOffs = [{ board: 'CSP', dueOn: day('2024-02-08') }];
+  const made = { is: 'make', signOffs, proposed: false, keep: false } as const;
+  expect(await doWithStatement(fresh.parts, mail('coordinator.la'), 'I1', made)).toMatchObject({ ok: true });
+  await fresh.messenger.refreshes(shown().length);
+  expect([...signs()]).toEqual(['Statement of action: to sign off by Thu 8 Feb']);
 });
