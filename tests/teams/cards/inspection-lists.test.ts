@@ -47,3 +47,11 @@ test('a statement that was sent says to whom and as what, and asks for no approv
   expect(card).toContain('No approval is recorded');
   expect(card).not.toMatch(/Has not approved|Approving means/);
 });
+
+test('a morning’s card says first what is late and due today, then the day, then what is to come', () => {
+  const card = JSON.stringify(CARD_STATES['inspection-morning']);
+  const titles = ['Late', 'Due today', 'Note to all', 'Who is where today', 'Due tomorrow', 'No due day yet'];
+  const places = titles.map((title) => card.indexOf(`"text":"${title}"`));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});

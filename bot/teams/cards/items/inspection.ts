@@ -33,7 +33,7 @@ export function inspectionView(item: InspectionItem, place: Place): ItemView {
     facts:
       isOpened && inspection && countdown ? [...whoInspects(item), ...fieldworkFact(inspection, today)] : [],
     ...(countdown ? {} : { banner: OVER }),
-    ...(countdown ? { sections: [...diarySections(item, place), ...listsOf(item, countdown, place)] } : {}),
+    ...(countdown ? { sections: inTurn(diarySections(item, place), listsOf(item, countdown, place)) } : {}),
     ...(countdown ? { hint: hintOf(item) } : {}),
     actions: [
       ...(isOfAll || !countdown ? [] : [tryAction({ title: 'Requests', says: 'my' })]),
@@ -57,6 +57,18 @@ function numbersOf(what: string, lines: readonly AskedLine[]): readonly string[]
   const numbers = shown.map(({ number }) => number).join(', ');
   return [`${what}: ${numbers}${rest ? ` and ${lines.length - shown.length} more` : ''}`];
 }
+
+const LATE = 'Late';
+const DUE_TODAY = 'Due today';
+
+/** What is late and due today, then the day's note and who is where, then what is to come. */
+const inTurn = <S extends { readonly title: string }>(
+  diary: readonly S[],
+  lists: readonly S[],
+): readonly S[] => {
+  const isNow = ({ title }: S): boolean => title === LATE || title === DUE_TODAY;
+  return [...lists.filter(isNow), ...diary, ...lists.filter((one) => !isNow(one))];
+};
 
 /** The note alone tells no lists: they came in the morning. */
 const listsOf = ({ kind, isOfAll }: InspectionItem, countdown: Countdown, place: Place) =>
@@ -227,8 +239,8 @@ export function sectionsOf(
     ? 'The coordinator sets the days with “inspection days”.'
     : 'Ask the coordinator by when.';
   const lists: readonly (readonly [string, readonly AskedLine[], string?])[] = [
-    ['Late', late],
-    ['Due today', dueToday],
+    [LATE, late],
+    [DUE_TODAY, dueToday],
     [`Due ${nextWords(countdown)}`, dueNext],
     ['Due later', isWhole ? later : []],
     ['No due day yet', undated, until],
