@@ -5,12 +5,14 @@ import type { AgencyAnswerView, HeldMeetingView, Meetings, MeetingView } from '.
 import { quorumWords } from '../meetings/quorum';
 import { Card } from '../parts/card';
 import { ahead, dayOfInstant, time, weekdayOfInstant } from '../parts/format';
+import { ButtonLink } from '../parts/links/button-link';
 import { Mark, type MarkName } from '../parts/signs/mark';
 import { TextLink } from '../parts/text-link';
 import { shortNames } from '../parts/short-names';
 
 const useStyles = makeStyles({
-  line: { margin: '0 0 6px' },
+  line: { margin: '0 0 4px' },
+  above: { margin: 0 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   grid: {
     display: 'grid',
@@ -54,17 +56,27 @@ export function NextMeeting({ view: { meetings, held, asOf }, me }: { view: Meet
   const styles = useStyles();
   const next = meetings.find((meeting) => meeting.status === 'Planned');
   const toRecord = me?.may.readStatus ? unrecorded(next, held, asOf) : undefined;
-  const record = toRecord && (
+  const isOn = next !== undefined && toRecord === next;
+  const record = toRecord && !isOn && (
     <p className={styles.line}>
-      {toRecord === next ? 'The meeting is on.' : `Who was there on ${dayOfInstant(toRecord.startsAt)}?`}{' '}
+      Who was there on {dayOfInstant(toRecord.startsAt)}?{' '}
       <TextLink to={meetingPage(toRecord.ref)}>Record attendance</TextLink>
     </p>
   );
   if (!next) return <Card title="No meeting is planned">{record}</Card>;
   const short = shortNames(me);
   return (
-    <Card title={headingOf(next)} action={<TextLink to="/meetings">All meetings</TextLink>}>
-      <p className={styles.line}>
+    <Card
+      title={headingOf(next)}
+      action={
+        isOn ? (
+          <ButtonLink to={meetingPage(next.ref)}>Record attendance</ButtonLink>
+        ) : (
+          <TextLink to="/meetings">All meetings</TextLink>
+        )
+      }
+    >
+      <p className={record ? styles.above : styles.line}>
         {next.workingDays > 0 && next.workingDays <= NEAR && `${dayOfInstant(next.startsAt)}, `}
         {time(next.startsAt)} to {time(next.endsAt)}
         {next.workingDays > 0 && `, ${ahead(next.workingDays)}`}. {quorumWords(next, short)}
