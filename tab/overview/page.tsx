@@ -92,6 +92,15 @@ function Whole() {
   const ahead = useAhead();
   // All of it at once: a card that comes later would push down what is read already.
   if ([plan, meetings, outstanding].some(isComing)) return <Loading />;
+  // Nothing came at all: that is said once, and not by each card.
+  const asked = [plan, meetings, outstanding];
+  const failed = asked.every(({ data }) => data === undefined) ? asked.find(({ error }) => error) : undefined;
+  if (failed)
+    return (
+      <Page title="Overview">
+        <Loaded query={{ data: undefined, error: failed.error }}>{() => null}</Loaded>
+      </Page>
+    );
   const waits = outstanding.data?.plan;
   const hasDays = waits && [waits.milestones, waits.toLast, waits.reviews].some(({ length }) => length > 0);
   const most = hasDays ? RED_ABOVE_DAYS : RED;
