@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     gap: '4px 12px',
     minHeight: '32px',
     marginBottom: '4px',
+    // The way to another page leads nowhere on paper.
+    '& > a': { '@media print': { display: 'none' } },
   },
   title: {
     flex: '1 1 12rem',
