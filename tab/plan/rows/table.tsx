@@ -43,7 +43,6 @@ const useStyles = makeStyles({
   },
   number: {
     width: '56px',
-    '@media (max-width: 899px)': { width: '48px' },
     '@media print': { width: '64px' },
   },
   action: { width: 'auto' },
