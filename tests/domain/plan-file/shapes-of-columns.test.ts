@@ -110,6 +110,27 @@ test.each([
   expect(row?.notes.filter((note) => note.includes('years'))).toEqual(far);
 });
 
+test('so is a day of another age of a milestone, of the review and of closing', () => {
+  const [row] = understood([
+    gridOf([
+      ['Action', 'Lead', 'Due', 'Milestones', 'Review date', 'Date completed'],
+      [
+        'Write a plan',
+        'Police',
+        '30/06/2025',
+        '1925-05-01 Drafted\n2025-06-01 Agreed',
+        '01/09/2062',
+        '30/06/1925',
+      ],
+    ]),
+  ]).rows;
+  expect(row?.notes.filter((note) => note.includes('years'))).toEqual([
+    'the review day is 37 years ahead: look whether its year is right',
+    'the day it was closed is 100 years ago: look whether its year is right',
+    'the day of the milestone “Drafted” is 100 years ago: look whether its year is right',
+  ]);
+});
+
 test('what a column holds for those inside only is not brought in', () => {
   const [row] = understood([
     gridOf([

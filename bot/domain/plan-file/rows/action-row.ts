@@ -11,6 +11,7 @@ import { columnNames } from '../table/column-names';
 import type { PlanColumns } from '../table/columns';
 import type { Field } from '../table/headings';
 import type { FileRow } from '../plan-file';
+import { readMilestones } from '../../partnership';
 import { ratingOf, type RatingKey } from './key';
 import { partedByLine } from './lines';
 import type { NamesKey } from './names-key';
@@ -117,6 +118,7 @@ function fileRow(
   const isHidden = cells.row.isHidden === true;
   const givenUp = givenUpBy(part);
   const link = linkIn(cells);
+  const milestones = tidy(joined('milestones', cells, context));
   return {
     ...(context.sheet ? { sheet: context.sheet } : {}),
     at: cells.row.at,
@@ -133,7 +135,7 @@ function fileRow(
     ...dayIn('closed', cells),
     success: tidy(part.success),
     how: tidy(part.how),
-    milestones: tidy(joined('milestones', cells, context)),
+    milestones,
     progress: tidy(part.progress),
     evidence: tidy(joined('evidence', cells, context)),
     sustainability: tidy(cells.text('sustainability')),
@@ -153,6 +155,11 @@ function fileRow(
       ...rating.notes,
       ...leadNotes(lead.leads),
       ...due.notes,
+      ...farNotes('the review day', dayIn('review', cells).review, context.today),
+      ...farNotes('the day it was closed', dayIn('closed', cells).closed, context.today),
+      ...readMilestones(milestones).flatMap(({ title, on, metOn }) =>
+        [on, metOn].flatMap((day) => farNotes(`the day of the milestone “${title}”`, day, context.today)),
+      ),
     ],
     ...(context.isInDetail ? { cells: cellsOf(cells, context) } : {}),
   };
@@ -299,18 +306,16 @@ function dueIn(
     },
     notes: [
       ...dueNotes(now),
-      ...farNotes(now, today),
+      ...farNotes('the due date', now.day, today),
       ...(isDoubted(isRevised ? revisedCell : firstCell) ? [EITHER_WAY] : []),
     ],
   };
 }
 
 /** A year with a figure too many, too few or another one. */
-function farNotes({ day }: Due, today: Day): string[] {
+function farNotes(name: string, day: Day | undefined, today: Day): string[] {
   const years = day && yearsTooFar(day, today);
-  return years === undefined
-    ? []
-    : [`the due date is ${yearsOffWords(years)}: look whether its year is right`];
+  return years === undefined ? [] : [`${name} is ${yearsOffWords(years)}: look whether its year is right`];
 }
 
 const EITHER_WAY =
