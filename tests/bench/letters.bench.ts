@@ -24,13 +24,14 @@ export const letters: Bench = {
   async run(say) {
     const files = lettersAtHand();
     const { read: readOne } = letterReader();
-    const times = new Times();
+    const [first, times] = [new Times(), new Times()];
     const lag = monitorEventLoopDelay({ resolution: LOOK_EVERY });
     let read = 0;
     for (let at = 0; at < LETTERS; at += 1) {
       const bytes = files[at % files.length] ?? Buffer.alloc(0);
       lag.enable();
-      const letter = await times.of(() => readOne(bytes));
+      // The first waits for the thread to load its program, and is read by code that has not run yet.
+      const letter = await (at === 0 ? first : times).of(() => readOne(bytes));
       lag.disable();
       if (letter.ok) read += 1;
     }
@@ -40,6 +41,7 @@ export const letters: Bench = {
       { what: 'letters read', value: read, unit: 'letters', atLeast: LETTERS },
       { what: 'a letter, p50', value: times.quantile(0.5), unit: 'ms', atMost: 500 },
       { what: 'a letter, the slowest', value: times.quantile(1), unit: 'ms' },
+      { what: 'the first, with its thread to start', value: first.quantile(1), unit: 'ms' },
       {
         what: 'the process answers others meanwhile, p99',
         value: lag.percentile(99) / 1e6 - LOOK_EVERY,
