@@ -78,7 +78,7 @@ describe('the overview', () => {
       .getByRole('img')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(told).toHaveLength(7);
-    expect(told[0]).toBe('Thu 11 Jun: 1 red, 11 amber, 7 green, 1 not rated');
+    expect(told[0]).toBe('Thu 23 Jul: 1 red, 10 amber, 6 green, 2 blue, 1 not rated');
     expect(told.at(-1)).toBe('Today: 4 red, 4 amber, 7 green, 5 blue');
     // Signs and numbers stand clear of each other.
     const overlaps = await card.getByRole('img').evaluateAll((columns) =>
@@ -105,7 +105,7 @@ describe('the overview', () => {
     const page = await tab.open('/tab/');
     const card = page.getByRole('region', { name: 'Next ten weeks' });
     expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(
-      /5 meetings, 13 things due\. Statement of action due.*Friday 18 December 2026\./,
+      /6 meetings, 13 things due\. Statement of action due.*Friday 18 December 2026\./,
     );
     // Its words stand within it, and clear of the line of today, however wide the window is.
     for (const width of [920, 1000, 1200, 1280, 1600]) {
