@@ -7,9 +7,9 @@ import { actionCard } from '../../../bot/teams/cards/replies/plan/action';
 import { email, LifecycleHouse, partnershipOf } from '../../domain/lifecycle/house';
 import { action, day } from '../../support/partnership';
 
-const cardOf = ({ facts, now }: LifecycleHouse): string => {
+const cardOf = ({ facts, now }: LifecycleHouse, reader = 'chair.la'): string => {
   const asOf = { facts, calendar: calendarAsKnownOn(), now };
-  const story = actionStory(asOf, actorNamed(facts, email('chair.la'))!, 'A07')!;
+  const story = actionStory(asOf, actorNamed(facts, email(reader))!, 'A07')!;
   return JSON.stringify(actionCard(story, { today: dayOf(now), ratingWords: ratingWordsOf(facts) }).content);
 };
 
@@ -51,6 +51,14 @@ test('an action’s card is headed by the challenge that stands, and by the work
   expect(cardOf(house)).toContain('A07 is challenged and overdue');
   house.doAll(['spoc.edu', 'agree']);
   expect(cardOf(house)).toContain('A07 waits for agreement');
+});
+
+test('the button of whoever challenges says that agreeing withdraws that', () => {
+  const house = new LifecycleHouse().doAll(['spoc.pol', 'evidence', { text: 'Done.' }]);
+  expect(cardOf(house, 'spoc.edu')).not.toContain('Agree after all');
+  house.doAll(['spoc.edu', 'challenge', { text: 'Not all of them.' }]);
+  expect(cardOf(house, 'spoc.edu')).toContain('"title":"Agree after all"');
+  expect(cardOf(house, 'spoc.edu')).toContain('Withdraw the challenge and agree');
 });
 
 test('an action’s card tells of a missed milestone, and of the impact before it is closed', () => {
