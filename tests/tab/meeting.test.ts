@@ -25,6 +25,17 @@ const here = (page: Page, agency: string) =>
 const said = (page: Page, words: string | RegExp) => page.locator('#said').getByText(words);
 const hasFocus = (page: Page, id: string) => page.evaluate((one) => document.activeElement?.id === one, id);
 
+/** What can be pressed and lies below something else once it has the focus, as the line at the foot. */
+const hiddenWithFocus = () =>
+  [...document.querySelectorAll<HTMLElement>('main button:enabled')]
+    .filter((one) => {
+      if (!one.checkVisibility()) return false;
+      one.focus();
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    })
+    .map((one) => one.textContent);
+
 async function writeDown(page: Page, words: string): Promise<void> {
   await page.getByLabel('Decision, in words').fill(words);
   await page.getByRole('button', { name: 'Write down' }).click();
@@ -120,6 +131,7 @@ test('on a phone and in the side panel the box to write in and its button are wi
       await send.waitFor();
       const { x, width } = (await send.boundingBox())!;
       expect(x + width).toBeLessThanOrEqual(view.width - 12);
+      expect(await page.evaluate(hiddenWithFocus)).toEqual([]);
     }
   });
 });
