@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { VotesView, VoteView } from '../../bot/contract/action';
 import type { Deed } from '../../bot/domain/lifecycle/deeds';
 import { useDeed, type ActionRead } from '../api/action';
+import { useDraft } from '../parts/form/draft';
 import { listed } from '../parts/format';
 import { Push } from '../parts/push';
 import { Mark, type MarkName } from '../parts/signs/mark';
@@ -66,15 +67,20 @@ const MARKS: Record<VoteView['vote'], { readonly mark: MarkName; readonly words:
 interface Props {
   readonly read: ActionRead;
   readonly meetingRef: string;
+  /** Under which name what is typed and not sent is kept on this device. */
+  readonly draftName: string;
 }
 
 /** The votes on an action's evidence as they arrive, one's own vote, and what chair and coordinator record for the room. */
-export function ItemVotes({ read, meetingRef }: Props) {
+export function ItemVotes({ read, meetingRef, draftName }: Props) {
   const styles = useStyles();
   const { action, votes, deeds } = read.data;
   const doing = useDeed(action.ref);
-  const does = (deed: Deed, body: object) =>
-    doing.mutate({ deed, body, key: crypto.randomUUID(), ...(read.etag ? { etag: read.etag } : {}) });
+  const does = (deed: Deed, body: object, sent?: () => void) =>
+    doing.mutate(
+      { deed, body, key: crypto.randomUUID(), ...(read.etag ? { etag: read.etag } : {}) },
+      { onSuccess: sent },
+    );
   if (!votes) return null;
   const deedNamed = (name: Deed) => deeds.find(({ deed }) => deed === name);
   const agree = deedNamed('agree');
@@ -88,8 +94,10 @@ export function ItemVotes({ read, meetingRef }: Props) {
       {own && votes.open && (
         <OwnVote
           agency={own.title}
-          vote={(deed, text) => does(deed, { forAgency: own.code, ...(text ? { text } : {}) })}
+          agree={() => does('agree', { forAgency: own.code })}
+          challenge={(text, sent) => does('challenge', { forAgency: own.code, text }, sent)}
           isSent={doing.isPending}
+          draftName={`${draftName}.vote`}
         />
       )}
       {doing.error && (
@@ -133,7 +141,8 @@ export function ItemVotes({ read, meetingRef }: Props) {
           <SendBack
             agencies={against}
             isSent={doing.isPending}
-            sendBack={(forAgency, text) => does('challenge', { forAgency, text })}
+            sendBack={(forAgency, text, sent) => does('challenge', { forAgency, text }, sent)}
+            draftName={`${draftName}.back`}
           />
         )}
       </div>
@@ -156,21 +165,22 @@ function summary({ agencies, agreed, needed, open }: VotesView): string {
 
 interface OwnProps {
   readonly agency: string;
-  readonly vote: (deed: 'agree' | 'challenge', text?: string) => void;
+  readonly agree: () => void;
+  readonly challenge: (why: string, sent: () => void) => void;
   readonly isSent: boolean;
+  readonly draftName: string;
 }
 
 /** One's own agency's vote in one tap; a challenge says why. Agree and challenge weigh the same. */
-function OwnVote({ agency, vote, isSent }: OwnProps) {
+function OwnVote({ agency, agree, challenge, isSent, draftName }: OwnProps) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const [why, setWhy] = useState('');
+  const { why, setWhy, isOpen, setOpen, end } = useWhy(draftName);
   return (
     <div className={styles.own} data-opened={isOpen || undefined}>
       <h2 className={styles.question}>How does {agency} vote?</h2>
       {!isOpen ? (
         <>
-          <Push look="outline" disabled={isSent} onClick={() => vote('agree')}>
+          <Push look="outline" disabled={isSent} onClick={agree}>
             <Tick /> Agree
           </Push>
           <Push look="outline" disabled={isSent} onClick={() => setOpen(true)}>
@@ -182,7 +192,7 @@ function OwnVote({ agency, vote, isSent }: OwnProps) {
           <Field label="What stands against it?">
             <Textarea value={why} onChange={(_, { value }) => setWhy(value)} autoFocus />
           </Field>
-          <Push look="outline" disabled={isSent} onClick={() => vote('challenge', why)}>
+          <Push look="outline" disabled={isSent} onClick={() => challenge(why, end)}>
             Send the challenge
           </Push>
           <Push look="subtle" data-closes onClick={() => setOpen(false)}>
@@ -195,18 +205,33 @@ function OwnVote({ agency, vote, isSent }: OwnProps) {
   );
 }
 
+/** Why something is challenged. What was begun is open again where a form was lost with a turned tablet or a closed tab. */
+function useWhy(draftName: string) {
+  const draft = useDraft(draftName, {});
+  const why = String(draft.values['why'] ?? '');
+  const [isOpen, setOpen] = useState(why !== '');
+  return {
+    ...{ why, isOpen, setOpen },
+    setWhy: (value: string) => (value ? draft.set('why', value) : draft.clear()),
+    end: () => {
+      draft.clear();
+      setOpen(false);
+    },
+  };
+}
+
 interface SendBackProps {
   readonly agencies: readonly { readonly code: string; readonly title: string }[];
-  readonly sendBack: (forAgency: string, text: string) => void;
+  readonly sendBack: (forAgency: string, text: string, sent: () => void) => void;
   readonly isSent: boolean;
+  readonly draftName: string;
 }
 
 /** The action goes back to its lead, as an agency that spoke in the room challenges it: which one, and why. */
-function SendBack({ agencies, sendBack, isSent }: SendBackProps) {
+function SendBack({ agencies, sendBack, isSent, draftName }: SendBackProps) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
   const [agency, setAgency] = useState('');
-  const [why, setWhy] = useState('');
+  const { why, setWhy, isOpen, setOpen, end } = useWhy(draftName);
   if (!isOpen)
     return (
       <Push look="outline" onClick={() => setOpen(true)}>
@@ -219,7 +244,7 @@ function SendBack({ agencies, sendBack, isSent }: SendBackProps) {
       className={styles.own}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) sendBack(agency, why);
+        if (isReady) sendBack(agency, why, end);
       }}
     >
       <h2 className={styles.question}>Send it back to its lead</h2>

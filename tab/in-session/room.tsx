@@ -157,7 +157,10 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
   const hasStage = useHost().frame === 'sidePanel' && may.run && meeting.status !== 'Held';
   const isPhone = usePhone();
   const written = on ? room.minutes.filter((one) => one.item === on.key) : [];
-  const votes = on && on.key.includes('|') && <Votes item={on} meetingRef={meeting.ref} />;
+  const draftName = `${draftOwner(id, me?.email ?? '')}meeting.${meeting.ref}`;
+  const votes = on && on.key.includes('|') && (
+    <Votes item={on} meetingRef={meeting.ref} draftName={`${draftName}.${on.key}`} />
+  );
   const presences = (
     <Presences room={room} says={(agencyCode, attended) => act('attendance', { agencyCode, attended })} />
   );
@@ -228,11 +231,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
           </div>
           {on && may.run && (
             <div className={styles.write}>
-              <WriteDown
-                room={room}
-                item={on}
-                draftName={`${draftOwner(id, me?.email ?? '')}meeting.${meeting.ref}`}
-              />
+              <WriteDown room={room} item={on} draftName={draftName} />
             </div>
           )}
         </div>
@@ -285,9 +284,15 @@ function OnAction({ item, read }: { item: AgendaItemView; read: RoomRead }) {
   return <ItemView item={item} room={read.data} read={data} />;
 }
 
-function Votes({ item, meetingRef }: { item: AgendaItemView; meetingRef: string }) {
+interface VotesProps {
+  readonly item: AgendaItemView;
+  readonly meetingRef: string;
+  readonly draftName: string;
+}
+
+function Votes({ item, ...others }: VotesProps) {
   const { data } = useAction(item.actions[0]?.ref ?? '');
-  return data ? <ItemVotes key={item.key} read={data} meetingRef={meetingRef} /> : null;
+  return data ? <ItemVotes key={item.key} read={data} {...others} /> : null;
 }
 
 function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefined }) {

@@ -86,7 +86,14 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   await police.waitForFunction(() => scrollY > 0);
   await health.getByRole('button', { name: 'Challenge', exact: true }).click();
   await health.getByLabel('What stands against it?').fill('Two discussions were held without health.');
-  await health.getByRole('button', { name: 'Send the challenge' }).click();
+  // Turned, a tablet has the votes in another place; what is being written is there as well.
+  const panel = health.viewportSize() ?? { width: 0, height: 0 };
+  await health.setViewportSize({ width: 1024, height: 768 });
+  const beside = health.getByRole('complementary', { name: 'Votes and attendance' });
+  await beside.getByLabel('What stands against it?').waitFor();
+  expect(await beside.getByLabel('What stands against it?').inputValue()).toContain('without health');
+  await beside.getByRole('button', { name: 'Send the challenge' }).click();
+  await health.setViewportSize(panel);
   await vote(chair, 'Health').getByText('Challenges', { exact: true }).waitFor(SOON);
 
   const [first, second] = ['October is looked at again in January.', 'Health names who takes part.'];
