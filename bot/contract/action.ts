@@ -121,6 +121,8 @@ export const deedSchema = z.object({
   hint: z.optional(z.string()),
   /** Until when it can be done, of what can be taken back for some minutes. */
   until: z.optional(instant),
+  /** True before the day that is set for it: it can be done, and nothing leads to it. */
+  early: z.optional(z.boolean()),
 });
 export type DeedView = z.infer<typeof deedSchema>;
 

@@ -60,6 +60,8 @@ test('an action goes its whole way, and each answer is the action as it is then'
     reviewOn: '2027-03-03',
   });
   expect(viewOf(closed).action).toMatchObject({ status: 'Closed', reviewOn: '2027-03-03' });
+  // It can be said before that day, and nothing leads to it.
+  expect(viewOf(closed).deeds.find(({ deed }) => deed === 'sustain')).toMatchObject({ early: true });
   const sustained = viewOf(await does('chair.la', 'sustain', { text: 'It has lasted.' }));
   expect(sustained.action.status).toBe('Sustained');
   expect(sustained.history[0]).toMatchObject({

@@ -115,7 +115,7 @@ function extensionView(facts: Facts, extension: Extension): ExtensionView {
   };
 }
 
-function deedView(facts: Facts, { forAgencies, early: _, ...deed }: MayDo): DeedView {
+function deedView(facts: Facts, { forAgencies, ...deed }: MayDo): DeedView {
   return {
     ...deed,
     forAgencies: forAgencies.map(({ code, onBehalf }) => ({

@@ -51,7 +51,7 @@ function leadingIn(deeds: readonly DeedView[]): DeedView | undefined {
   if (deeds.some(({ deed }) => deed === 'agree')) return undefined;
   const isOwn = ({ forAgencies }: DeedView): boolean =>
     forAgencies.length === 0 || forAgencies.some(({ onBehalf }) => !onBehalf);
-  return deeds.find((one) => isOwn(one) && !NEVER_FIRST.includes(one.deed));
+  return deeds.find((one) => isOwn(one) && !one.early && !NEVER_FIRST.includes(one.deed));
 }
 
 /** What splitting a part off is called on a button. */
