@@ -78,7 +78,7 @@ describe('the overview', () => {
       .getByRole('img')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(told).toHaveLength(7);
-    expect(told[0]).toBe('Thu 23 Jul: 1 red, 10 amber, 6 green, 2 blue, 1 not rated');
+    expect(told[0]).toBe('Thu 11 Jun: 1 red, 11 amber, 7 green, 1 not rated');
     expect(told.at(-1)).toBe('Today: 4 red, 4 amber, 7 green, 5 blue');
     // Signs and numbers stand clear of each other.
     const overlaps = await card.getByRole('img').evaluateAll((columns) =>

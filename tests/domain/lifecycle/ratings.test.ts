@@ -1,7 +1,7 @@
 import { actionAt, factsAt } from '../../../bot/domain/lifecycle/story/as-it-was';
 import { ratingsAt, ratingsOverMeetings } from '../../../bot/domain/lifecycle/story/ratings';
 import type { Action, ColumnChange, Facts, Update } from '../../../bot/domain/partnership';
-import { action, at, day, facts, meeting } from '../../support/partnership';
+import { action, at, day, facts, meeting, series } from '../../support/partnership';
 
 const step = (when: string, changes: readonly ColumnChange[], over: Partial<Update> = {}): Update => ({
   key: `s|${when}`,
@@ -102,7 +102,11 @@ test('over the last six meetings, as they were when each began, without those ca
       status: month === '04' ? 'Cancelled' : month > '06' ? 'Planned' : 'Held',
     }),
   );
-  const over = (now: string) => ratingsOverMeetings({ facts: facts({ ...PLAN, meetings }), now: at(now) });
+  // The group reports to a board, which is not the group.
+  const board = series({ title: 'Safeguarding board', code: 'CSP', wants: ['Numbers'] });
+  const ofBoard = meeting({ ref: 'B05', seriesCode: 'CSP', startsAt: at('2024-05-21T14:00:00Z') });
+  const all = facts({ ...PLAN, series: [board], meetings: [...meetings, ofBoard] });
+  const over = (now: string) => ratingsOverMeetings({ facts: all, now: at(now) });
   expect(
     over('2024-06-20T14:00:00Z').map(({ ref, counts: { Green, Amber, Red } }) => [ref, Green, Amber, Red]),
   ).toEqual([

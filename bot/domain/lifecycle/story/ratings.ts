@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/day';
-import { RATINGS, type AsOf, type Facts, type Rating } from '../../partnership';
+import { isBoard, RATINGS, type AsOf, type Facts, type Rating } from '../../partnership';
 import { actionAt } from './as-it-was';
 
 /** How many actions have each rating; `None` has no word of its lead. */
@@ -39,14 +39,17 @@ const MEETINGS = 6;
 
 /**
  * How ratings moved over the last six meetings of the partnership, the oldest first: at each what was before the group
- * when it began. Meetings of all series count, but those that were cancelled.
+ * when it began. Meetings of all its series count, but those of a board, to which the group reports, and those cancelled.
  */
 export const ratingsOverMeetings = ({
   facts,
   now,
-}: Pick<AsOf, 'facts' | 'now'>): readonly RatingsAtMeeting[] =>
-  facts.meetings
+}: Pick<AsOf, 'facts' | 'now'>): readonly RatingsAtMeeting[] => {
+  const boards = new Set(facts.series.filter(isBoard).map(({ code }) => code));
+  return facts.meetings
     .filter(({ status, startsAt }) => status !== 'Cancelled' && startsAt <= now)
+    .filter(({ seriesCode }) => seriesCode === undefined || !boards.has(seriesCode))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt)))
     .slice(-MEETINGS)
     .map(({ ref, title, startsAt }) => ({ ref, title, startsAt, ...ratingsAt(facts, startsAt) }));
+};
