@@ -323,7 +323,7 @@ describe('in a meeting', () => {
     await chair.getByRole('textbox', { name: 'Decision, in words' }).fill('Agreed, if education reaches 90%');
     await chair.keyboard.press('ArrowRight');
     await chair.getByRole('button', { name: 'Write down' }).click();
-    await spoc.getByText('Agreed, if education reaches 90%').waitFor(SOON);
+    await spoc.getByRole('main').getByText('Agreed, if education reaches 90%').waitFor(SOON);
     for (const page of [chair, spoc]) {
       expect(await violationsOn(page)).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -360,7 +360,7 @@ describe('in a meeting', () => {
       .selectOption({ label: 'Westmarch Schools and Education Forum' });
     await voting.getByLabel('What stands against it?').fill('Education took part in 88% only');
     await voting.getByRole('button', { name: 'Send it back' }).click();
-    await chair.getByText('Education took part in 88% only').waitFor(SOON);
+    await chair.getByRole('main').getByText('Education took part in 88% only').waitFor(SOON);
 
     await chair.getByRole('button', { name: 'End the meeting' }).click();
     await chair.getByRole('button', { name: 'Yes, end it' }).click();
