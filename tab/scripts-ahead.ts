@@ -19,19 +19,15 @@ export const FIRST_PAGES = {
 let ahead: Promise<void> | undefined;
 
 /** Has the script of the page that the address names loaded, if it is one of those, so that it can be drawn at once. */
-export const scriptAhead = (): Promise<void> => (ahead ??= load(pageAt(location.pathname)));
+export const scriptAhead = (): Promise<void> => (ahead ??= load(nameAtStart()));
 
-async function load(page: FirstPage | undefined): Promise<void> {
+async function load(name: keyof typeof FIRST_PAGES | undefined): Promise<void> {
+  const page = name && FIRST_PAGES[name];
   if (page) page.loaded = await page.load();
 }
 
-function pageAt(pathname: string): FirstPage | undefined {
-  const name = nameAt(pathname);
-  return name && FIRST_PAGES[name];
-}
-
-function nameAt(pathname: string): keyof typeof FIRST_PAGES | undefined {
-  const at = pathname.replace(/\/$/, '');
+function nameAtStart(): keyof typeof FIRST_PAGES | undefined {
+  const at = location.pathname.replace(/\/$/, '');
   if (at === '/tab') return 'overview';
   if (at === '/tab/plan') return 'plan';
   return at.startsWith('/tab/plan/') ? 'action' : undefined;
@@ -42,9 +38,9 @@ function nameAt(pathname: string): keyof typeof FIRST_PAGES | undefined {
  * and back is gone by then. `index.html` names the files of the overview and of the plan.
  */
 export function fetchScriptAhead(): void {
-  const name = nameAt(location.pathname);
-  const files = document.querySelector<HTMLMetaElement>('meta[name=scripts-of-pages]');
-  for (const file of (name && files?.dataset[name]?.split(' ')) || []) {
+  const name = nameAtStart();
+  const files = document.querySelector<HTMLMetaElement>('meta[data-plan]')?.dataset;
+  for (const file of (name && files?.[name]?.split(' ')) || []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.crossOrigin = '';

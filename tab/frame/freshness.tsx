@@ -25,10 +25,8 @@ export function Freshness() {
   // That it could not be read is said where it is missed.
   const refresh = async () => {
     await client.invalidateQueries();
-    const isRead = client
-      .getQueryCache()
-      .findAll({ type: 'active', predicate: ({ state }) => state.error !== null });
-    if (isRead.length === 0) say('Everything is up to date.');
+    const read = client.getQueryCache().findAll({ type: 'active' });
+    if (read.every(({ state }) => !state.error)) say('Everything is up to date.');
   };
   return (
     <div className={styles.group}>

@@ -29,12 +29,9 @@ const useStyles = makeStyles({
   below: { height: '10px' },
 });
 
-/** How long the two lines of each row are. */
-const ROWS = [
-  ['72%', '48%'],
-  ['56%', '40%'],
-  ['64%', '50%'],
-] as const;
+/** How long the first line of each row is, in percent; the second is shorter. */
+const ROWS = [72, 56, 64];
+const SHORTER = 18;
 
 /** The shape of a page while its contents are on the way: a heading, and rows as high as the real ones. */
 export function Loading() {
@@ -43,11 +40,11 @@ export function Loading() {
     <div role="status" className={styles.box}>
       <span className="visually-hidden">Loading</span>
       <div className={`${styles.bar} ${styles.head}`} />
-      {ROWS.map(([title, below]) => (
-        <div key={title} className={styles.row}>
+      {ROWS.map((percent) => (
+        <div key={percent} className={styles.row}>
           <div className={`${styles.bar} ${styles.mark}`} />
-          <div className={styles.bar} style={{ width: title }} />
-          <div className={`${styles.bar} ${styles.below}`} style={{ width: below }} />
+          <div className={styles.bar} style={{ width: `${percent}%` }} />
+          <div className={`${styles.bar} ${styles.below}`} style={{ width: `${percent - SHORTER}%` }} />
         </div>
       ))}
     </div>
