@@ -54,6 +54,7 @@ test('a page that is reloaded while the app cannot be reached shows what was rea
   for (let times = 0; times < 2; times++) {
     await page.reload();
     await page.getByText(MARKED).waitFor();
+    await rows(page).nth(19).waitFor();
     expect(await rows(page).count()).toBe(20);
   }
 });

@@ -59,6 +59,7 @@ describe('when something is wrong', () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     const said = page.getByRole('status');
     await said.getByText('SharePoint does not answer. This is as of 2:05pm.').waitFor();
+    await rowsIn(page).nth(19).waitFor();
     expect(await rowsIn(page).count()).toBe(20);
     down = false;
     await page.getByRole('button', { name: 'Try again' }).click();
