@@ -118,6 +118,17 @@ function sharedFiles() {
   };
 }
 
+type Bundle = Readonly<
+  Record<string, { readonly type: string; readonly fileName: string; readonly moduleIds?: readonly string[] }>
+>;
+
+/** The file into which a module went, by the end of its path; throws where it is in none. */
+function scriptOf(module: string, bundle: Bundle): string {
+  const found = Object.values(bundle).find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith(module)));
+  if (!found) throw new Error(`There is no ${module} among what was built`);
+  return found.fileName;
+}
+
 /**
  * Has the browser fetch the rest of the first page together with the small script that asks for it. What that imports is
  * left to the small script, which names it as well: where the service worker answers, Chromium would find it twice and warn.
@@ -128,10 +139,7 @@ const preloadStart = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler(_html, { bundle = {} }) {
-      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-      const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/tab/start.tsx')));
-      if (!start) throw new Error('There is no start.tsx among what was built');
-      const href = `/tab/${start.fileName}`;
+      const href = `/tab/${scriptOf('/tab/start.tsx', bundle)}`;
       return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head' }];
     },
   },
@@ -152,14 +160,9 @@ const nameScripts = (): Plugin => ({
         for (const one of chunk.imports) needed(one, seen);
         return seen;
       };
-      const chunkOf = (module: string): string => {
-        const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
-        if (!chunk) throw new Error(`There is no ${module} among what was built`);
-        return chunk.fileName;
-      };
-      const always = needed(chunkOf('/tab/start.tsx'));
+      const always = needed(scriptOf('/tab/start.tsx', bundle));
       const scriptsOf = (page: string): string =>
-        [...needed(chunkOf(`/tab/${page}/page.tsx`))].filter((file) => !always.has(file)).join(' ');
+        [...needed(scriptOf(`/tab/${page}/page.tsx`, bundle))].filter((file) => !always.has(file)).join(' ');
       const attrs = Object.fromEntries(['overview', 'plan'].map((page) => [`data-${page}`, scriptsOf(page)]));
       return [{ tag: 'meta', attrs: { name: 'scripts-of-pages', ...attrs }, injectTo: 'head' }];
     },
