@@ -31,9 +31,10 @@ type Made = keyof typeof WRITTEN_AS;
 const OURS = fileURLToPath(new URL('.', import.meta.url));
 
 interface Around {
-  /** Rules that those of the scripts win over, and rules that win over them. */
+  /** Rules that those of the scripts win over. */
   readonly before: string;
-  readonly after: string;
+  /** Rules that win over them, made for the custom properties (`--name`) that anything asks for. */
+  readonly after: (asked: ReadonlySet<string>) => string;
 }
 
 /**
@@ -87,7 +88,8 @@ function sheet(
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const named = new Set(chunks.flatMap(({ code }) => code.match(/\b[fr][\da-z]+\b/g) ?? []));
       const rules = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => ofModule.get(id) ?? []));
-      const source = [tight(before), sheetOf(rules, named), after].join('\n');
+      const made = [tight(before), sheetOf(rules, named)].join('\n');
+      const source = [made, after(askedIn([made, ...chunks.map(({ code }) => code)]))].join('\n');
       this.emitFile({ type: 'asset', name: 'styles.css', source });
     },
     transformIndexHtml: {
@@ -99,6 +101,10 @@ function sheet(
     },
   };
 }
+
+/** The custom properties whose value is asked for. */
+const askedIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => [...text.matchAll(/\bvar\(\s*(--[\w-]+)/g)].map(([, name = '']) => name)));
 
 /** Without what only people read. */
 const tight = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');

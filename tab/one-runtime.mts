@@ -23,7 +23,7 @@ export const oneRuntime = (): Plugin => ({
       const early = chunks.find(({ name }) => name === 'early');
       if (!runtime || !early) throw new Error('The bundler has written its helpers in another way');
       const taken = fileName(runtime.fileName);
-      const imports = new RegExp(`import\\{([^}]*)\\}from"\\./${taken.replaceAll('.', '\\.')}"`, 'g');
+      const imports = new RegExp(`import ?\\{([^}]*)\\} ?from ?"\\./${taken.replaceAll('.', '\\.')}"`, 'g');
       for (const one of chunks)
         one.code = one.code.replace(
           imports,
@@ -43,16 +43,16 @@ const fileName = (path: string): string => path.replace(/^.*\//, '');
 const prefixed = (names: string): string =>
   names
     .split(',')
-    .map((one) => one.split(' as '))
+    .map((one) => one.trim().split(' as '))
     .map(([name = '', as = name]) => `${AS}${name} as ${as}`)
     .join();
 
 /** Names of its own must not meet those of the script around it. */
 function withoutScope(code: string): string {
-  const [, body, names] = /^([^]*)export\{([^}]*)\};?\s*$/.exec(code) ?? [];
+  const [, body, names] = /^([^]*)export ?\{([^}]*)\};?\s*$/.exec(code) ?? [];
   if (body === undefined || names === undefined)
     throw new Error('The bundler names its helpers in another way');
-  const given = names.split(',').map((one) => one.split(' as '));
+  const given = names.split(',').map((one) => one.trim().split(' as '));
   const kept = given.map(([name = '', as = name]) => `${as}:${name}`).join();
   const out = given.map(([name = '', as = name]) => `${as}:${AS}${as}`).join();
   const exported = given.map(([name = '', as = name]) => `${AS}${as}`).join();

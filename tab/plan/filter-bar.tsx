@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../bot/contract/plan';
 import { ACTION_STATUSES, RATINGS } from '../../bot/domain/partnership';
 import { Push } from '../parts/push';
@@ -66,8 +66,9 @@ const picking = (onChange: Props['onChange']) => ({
 /** What of the plan to show. */
 export function FilterBar({ filters, plan: { actions, whole }, onChange, withSort }: Props) {
   const styles = useStyles();
+  const sorted = useDeferredValue(true, false);
   // What there is to choose from comes with the rest of the plan.
-  const choices = useMemo(() => choicesOf(whole ? [] : actions), [whole, actions]);
+  const choices = useMemo(() => choicesOf(whole ? [] : actions, { sorted }), [whole, actions, sorted]);
   const pick = useMemo(() => picking(onChange), [onChange]);
   const has = (name: 'theme' | 'finding' | 'owner') => choices[name].length > 1 || whole?.has.includes(name);
   const listed = (name: 'agency' | 'theme' | 'finding' | 'owner', label: string) => (

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Me } from '../../bot/contract/me';
 import type { Plan } from '../../bot/contract/plan';
+import { inOrderAmongMany } from '../../bot/domain/plan/in-order';
 import { sizeOf } from '../api/plan';
 import { Card } from '../parts/card';
 import { count, dayFieldOf } from '../parts/format';
@@ -89,6 +90,7 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
   const opening = useOpening(plan, groups, filters);
   const groupBy = useCallback((group: Grouping) => onChange({ group }), [onChange]);
   const today = dayFieldOf(plan.asOf);
+  useEffect(getReadyToSort, []);
   if (all === 0) return <Empty mayAdd={me?.may.editPlan === true} />;
   const sort = (key: SortKey) =>
     onChange({ sort: key, descending: filters.sort === key && !filters.descending });
@@ -159,6 +161,14 @@ export function PlanBody({ plan, filters, onChange, me, isNarrow }: Props) {
       {!isFiltered(filters) && filters.view === 'all' && <Withdrawn withdrawn={plan.withdrawn} />}
     </>
   );
+}
+
+/** While a person looks at the page for the first time, so that the first press on a column's name does not wait for it. */
+function getReadyToSort(): (() => void) | undefined {
+  // Safari has no such thing, and sorts a moment later.
+  if (!('requestIdleCallback' in window)) return undefined;
+  const waiting = requestIdleCallback(() => inOrderAmongMany('', ''));
+  return () => cancelIdleCallback(waiting);
 }
 
 /** On paper, for who prints before the whole plan has come: a part of it would be taken for all. */

@@ -1,3 +1,4 @@
+import { inOrder } from '../../../bot/domain/plan/in-order';
 import { usePlan } from '../../api/plan';
 
 type Named = readonly (readonly [value: string, words: string])[];
@@ -9,7 +10,6 @@ export interface PlanLists {
   readonly themes: Named;
 }
 
-const inOrder = new Intl.Collator('en-GB', { numeric: true }).compare;
 const once = (all: Named): Named => [...new Map(all)].sort(([a], [b]) => inOrder(a, b));
 
 /** The findings, owners and themes of the plan; none while it is on its way. */

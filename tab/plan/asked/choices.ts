@@ -12,8 +12,11 @@ export interface Choices {
   readonly owner: readonly Choice[];
 }
 
-/** The choices that a plan offers. Every agency that leads or supports an action is among them. */
-export function choicesOf(rows: readonly PlanLineView[]): Choices {
+/**
+ * The choices that a plan offers. Every agency that leads or supports an action is among them. As long as nobody can see more of
+ * them than what is chosen they need not be `sorted`.
+ */
+export function choicesOf(rows: readonly PlanLineView[], { sorted = true } = {}): Choices {
   const [agency, theme, finding, owner] = [new Names(), new Names(), new Names(), new Names()];
   for (const row of rows) {
     agency.add(row.leadAgency.code, row.leadAgency.title);
@@ -23,10 +26,10 @@ export function choicesOf(rows: readonly PlanLineView[]): Choices {
     if (row.ownerEmail) owner.add(row.ownerEmail, row.ownerName ?? row.ownerEmail);
   }
   return {
-    agency: agency.listed('Agency'),
-    theme: theme.listed('Theme'),
-    finding: finding.listed('Finding', (ref, title) => `${ref} ${title}`),
-    owner: owner.listed('Owner'),
+    agency: agency.listed('Agency', sorted),
+    theme: theme.listed('Theme', sorted),
+    finding: finding.listed('Finding', sorted, (ref, title) => `${ref} ${title}`),
+    owner: owner.listed('Owner', sorted),
   };
 }
 
@@ -38,8 +41,12 @@ class Names {
     this.#byValue.set(value, name);
   }
 
-  listed(label: string, worded = (_value: string, name: string): string => name): readonly Choice[] {
+  listed(
+    label: string,
+    sorted: boolean,
+    worded = (_value: string, name: string): string => name,
+  ): readonly Choice[] {
     const choices = [...this.#byValue].map(([value, name]): Choice => [value, worded(value, name)]);
-    return [['', label], ...choices.sort(([, a], [, b]) => inOrder(a, b))];
+    return [['', label], ...(sorted ? choices.sort(([, a], [, b]) => inOrder(a, b)) : choices)];
   }
 }

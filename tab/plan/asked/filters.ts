@@ -1,6 +1,7 @@
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
-import { inOrder } from '../../../bot/domain/plan/in-order';
+import { byDay } from '../../../bot/domain/calendar/by-day';
+import { inOrderAmongMany } from '../../../bot/domain/plan/in-order';
 import { ACTION_STATUSES, RATINGS, type ActionStatus, type Rating } from '../../../bot/domain/partnership';
 import { isInView, PLAN_VIEWS, type PlanView } from '../../../bot/domain/plan/views';
 import { GROUPINGS, type Grouping } from './groups';
@@ -142,7 +143,7 @@ const searchedIn = (row: PlanLineView): string =>
     .join(' ')
     .toLowerCase();
 
-const byRef = (a: PlanLineView, b: PlanLineView): number => inOrder(a.ref, b.ref);
+const byRef = (a: PlanLineView, b: PlanLineView): number => inOrderAmongMany(a.ref, b.ref);
 
 /** The worst first, as a chair reads them. */
 const SEVERITY: readonly Rating[] = ['Red', 'Amber', 'Green', 'Blue'];
@@ -152,10 +153,10 @@ const severity = (row: PlanLineView): number =>
 const ORDERS: Record<SortKey, (a: PlanLineView, b: PlanLineView) => number> = {
   place: (a, b) => a.place - b.place,
   number: byRef,
-  action: (a, b) => inOrder(a.title, b.title),
-  agency: (a, b) => inOrder(a.leadAgency.title, b.leadAgency.title),
+  action: (a, b) => inOrderAmongMany(a.title, b.title),
+  agency: (a, b) => inOrderAmongMany(a.leadAgency.title, b.leadAgency.title),
   // Actions without a date come last.
-  due: (a, b) => inOrder(a.dueOn ?? '9999', b.dueOn ?? '9999'),
+  due: (a, b) => byDay(a.dueOn, b.dueOn),
   status: (a, b) => ACTION_STATUSES.indexOf(a.status) - ACTION_STATUSES.indexOf(b.status),
   rating: (a, b) => severity(a) - severity(b),
 };
