@@ -44,6 +44,7 @@ export class ReadModel {
   private filling: Promise<void> | undefined;
   private readonly changes = new Changes();
   private readonly linked = new LinkedFacts<ReadTables>();
+  private latest: Snapshot | undefined;
 
   constructor(private readonly options: ReadModelOptions) {}
 
@@ -117,14 +118,16 @@ export class ReadModel {
     return failure;
   }
 
-  /** The facts as they are here. */
+  /** The facts as they are here: the same as before as long as nothing has changed, since much is remembered by them. */
   snapshot(): Snapshot {
     const read = Object.fromEntries([...this.tables].map(([table, { rows }]) => [table, rows]));
     const { facts, doubles } = this.linked.of(read as ReadTables);
     const faults = [...this.faults, ...doubles.map(faultOfDouble)];
     const { withheld } = this;
     this.report([...faults, ...withheld]);
-    return { ...facts, faults, withheld };
+    const snapshot = { ...facts, faults, withheld };
+    if (!this.latest || !isSame(this.latest, snapshot)) this.latest = snapshot;
+    return this.latest;
   }
 
   /** A row that we wrote or looked up, as it reads among the others. */
@@ -222,6 +225,14 @@ export class ReadModel {
     }
   }
 }
+
+/** True of facts whose every list holds the same rows. */
+const isSame = (before: Snapshot, now: Snapshot): boolean =>
+  (Object.keys(now) as (keyof Snapshot)[]).every((list) => {
+    const were: readonly object[] = before[list];
+    const are: readonly object[] = now[list];
+    return were === are || (were.length === are.length && were.every((row, at) => row === are[at]));
+  });
 
 /** Why one of the tables could not be read. What does not fit is told otherwise. */
 const failureIn = (tables: readonly Pick<SyncedTable<object>, 'failure'>[]): unknown =>

@@ -292,3 +292,20 @@ test('what changed is told once: our own at once and not again when SharePoint t
   await store.commit([{ insert: 'actions', row: action('A2') }], []);
   expect(told).toHaveLength(3);
 });
+
+describe('what is worked out of the facts', () => {
+  test('is remembered as long as nothing changes, and not beyond', async () => {
+    const { store, byHand } = await house();
+    await byHand.byHand('Agencies', { Title: 'Health', Code: 'HEALTH' });
+    const before = await store.snapshot({ fresh: true });
+    expect(await store.snapshot()).toBe(before);
+    expect(await store.snapshot({ fresh: true })).toBe(before);
+    await byHand.byHand('Agencies', { Title: 'No code' });
+    const withFault = await store.snapshot({ fresh: true });
+    expect(withFault).not.toBe(before);
+    expect(withFault.faults).toHaveLength(1);
+    expect(await store.snapshot({ fresh: true })).toBe(withFault);
+    await store.commit([{ insert: 'agencies', row: agency('POLICE') }], []);
+    expect((await store.snapshot()).agencies.map(({ code }) => code)).toEqual(['HEALTH', 'POLICE']);
+  });
+});
