@@ -69,6 +69,34 @@ test('the one style sheet holds the looks, and what has to hold before any scrip
   expect(sheet).not.toMatch(/\/\*/);
 });
 
+/** The names that a look of the style sheet gives values to. */
+function namesIn(sheet: string, look: string): readonly string[] {
+  const [, declared = ''] = new RegExp(`${look}[^{]*\\{(--[^}]*)\\}`).exec(sheet) ?? [];
+  return [...declared.matchAll(/(?:^|;)(--[\w-]+):/g)].map(([, name = '']) => name).sort();
+}
+
+test('every look gives a value to each name that is asked for, and to none that nobody asks for', () => {
+  const files = readdirSync(path.join(TAB_FOLDER, 'assets')).filter((name) => /\.(css|js)$/.test(name));
+  const texts = files.map((name) => read(`assets/${name}`));
+  const sheet = texts[files.findIndex((name) => name.endsWith('.css'))] ?? '';
+  const asked = new Set(
+    texts.flatMap((text) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name)),
+  );
+  const looks = [':root', ':root\\[data-theme=dark\\]', ':root\\[data-theme=contrast\\]'].map((look) =>
+    namesIn(sheet, look),
+  );
+  expect(looks[0]?.length).toBeGreaterThan(60);
+  expect(looks[1]).toEqual(looks[0]);
+  expect(looks[2]).toEqual(looks[0]);
+  expect(looks[0]?.filter((name) => !asked.has(name))).toEqual([]);
+  // Beside those of the looks there are a few that a part gives to itself.
+  const declared = new Set([...sheet.matchAll(/(--[\w-]+):/g)].map(([, name = '']) => name));
+  const given = new Set(
+    texts.flatMap((text) => [...text.matchAll(/["'](--[\w-]+)["']\s*:/g)].map(([, name = '']) => name)),
+  );
+  expect([...asked].filter((name) => !declared.has(name) && !given.has(name))).toEqual([]);
+});
+
 test('of two widths that a window is below the smaller one decides: its rules come last', () => {
   const sheet = readdirSync(path.join(TAB_FOLDER, 'assets')).find((name) => /^styles-.*\.css$/.test(name));
   const widths = [...read(`assets/${sheet ?? ''}`).matchAll(/@media \(max-width: (\d+)px\)/g)].map(

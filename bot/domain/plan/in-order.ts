@@ -5,8 +5,7 @@ const TYPED = [
 ];
 /** By the code of the sign. */
 const PLACES = new Uint8Array(128);
-for (const [place, same] of TYPED.entries())
-  for (const sign of same) PLACES[sign.charCodeAt(0)] = place;
+for (const [place, same] of TYPED.entries()) for (const sign of same) PLACES[sign.charCodeAt(0)] = place;
 
 /**
  * A few texts as people sort them, 'A2' before 'A10' and 'b' between 'a' and 'C'; below, at or above 0 as `sort` takes it. The
