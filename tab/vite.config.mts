@@ -68,7 +68,7 @@ const declarationsOf = (theme: object, asked: ReadonlySet<string>): string =>
 
 /** What the first pages share beside what is always there. */
 const isOfFirstPage = (id: string): boolean =>
-  /[\\/]tab[\\/](parts[\\/](card|choosing[\\/]segments|fault|form[\\/]draft|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/](use-media|use-popup)|signs[\\/](icon|mark|pill|rating|votes))|host[\\/]link|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/](calendar[\\/]by-day|domain[\\/]plan[\\/]views)\.ts$/.test(
+  /[\\/]tab[\\/](parts[\\/](card|choosing[\\/]segments|fault|form[\\/]draft|format|links[\\/]button-link|loaded|loading|page|push|row|rows|short-names|state-words|text-link|use-narrow|hooks[\\/](use-media|use-popup)|signs[\\/](icon|mark|pill|rating|votes))|host[\\/]link|plan[\\/]reading|meetings[\\/]quorum|api[\\/](ahead|meetings|outstanding|plan))\.tsx?$|[\\/](calendar[\\/]by-day|domain[\\/]plan[\\/](day-names|views))\.ts$/.test(
     id,
   );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MESSAGE_KINDS, SUBJECT_KINDS } from '../domain/partnership';
 import { CONDITIONS } from '../domain/dispatch/preview-words';
+import { thing } from './chasing/thing';
 import { agencyName, day, instant, listOf } from './values';
 
 /** One thing that would be sent to somebody. */
@@ -10,6 +11,8 @@ export const previewItemSchema = z.object({
   kind: z.enum([...SUBJECT_KINDS, ...MESSAGE_KINDS]),
   title: z.string(),
   agency: agencyName,
+  /** What it is about, where that has a page. */
+  thing: z.optional(thing),
   /** Working days from the due day, signed, of a reminder: '-10', '0', '+5'. */
   stage: z.optional(z.string()),
   /** In plain words. */

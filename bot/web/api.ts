@@ -11,6 +11,7 @@ import { planOf } from './resources/plan';
 import { previewView } from './resources/preview';
 import type { Question } from './resources/question';
 import { reportsView } from './resources/reports';
+import { toldView } from './waiting/told';
 import { sendJson, sendNothing } from './body/send-json';
 
 const RESOURCES = {
@@ -21,6 +22,7 @@ const RESOURCES = {
   '/api/v1/preview': previewView,
   '/api/v1/ahead': aheadOf,
   '/api/v1/reports': reportsView,
+  '/api/v1/told': toldView,
 } satisfies Record<string, (question: Question, asked: URLSearchParams) => object>;
 
 export interface ApiParts extends AskedOf {

@@ -3,6 +3,7 @@ import type { PreviewView } from '../../bot/contract/preview';
 import { usePreview } from '../api/preview';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
+import { NudgeSilent } from '../parts/nudged/nudge-silent';
 import { Page } from '../parts/page';
 import { Digest } from './digest';
 import { Morning } from './morning';
@@ -16,10 +17,12 @@ const useStyles = makeStyles({ plain: { margin: 0 } });
 /** What would go out, to whom and why, in the coming working days: for coordinators and chairs. */
 export default function PreviewPage() {
   const query = usePreview();
+  const [{ agency }] = useWhose();
   const until = query.data && shortDay(query.data.until);
   return (
     <Page
       title="Coming up"
+      beside={query.data && <NudgeSilent agency={agency} />}
       lead={`What goes out in the next 10 working days${until ? `, until ${until}` : ''}, as long as nobody answers and nothing is changed.`}
     >
       <Loaded query={query}>{(data) => <ComingUp view={data} />}</Loaded>

@@ -5,7 +5,7 @@ import { useMe } from '../api/me';
 import { count, dayOfInstant, shortDay, time } from '../parts/format';
 import { useRowStyles } from '../parts/rows';
 import { AnswerReminder, type Answered } from './answering/answer-reminder';
-import { SubjectLink } from './subject-link';
+import { SubjectLink } from '../parts/links/subject-link';
 
 const useStyles = makeStyles({
   // The button at the right, on a phone below.

@@ -3,7 +3,7 @@ import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
 import { count, shortDay } from '../parts/format';
 import { Card } from '../parts/card';
 import { useRowStyles } from '../parts/rows';
-import { SubjectLink } from './subject-link';
+import { SubjectLink } from '../parts/links/subject-link';
 
 /**
  * What has had no answer although coordinator and agency lead were told, the longest silence first. Nothing at all when

@@ -3,7 +3,7 @@ import { slotText } from '../../bot/domain/meetings/series/slot';
 import type { Extension, Message } from '../../bot/domain/partnership';
 import { violationsOn } from '../support/accessible';
 import { agency, at, day, meeting, person, reminder, series } from '../support/partnership';
-import { openTab, viewNamed } from '../support/tab-house';
+import { goWithin, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 import { COORDINATOR, tabTests } from '../support/tab-tests';
 import { NOW, type Rows, type WebHouse } from '../support/web-house';
@@ -120,4 +120,24 @@ test('what waits for an answer and is overdue stands once among the reminders, b
   expect(await card.innerText()).toMatch(
     /waiting 2 working days · Due Mon 2 Nov 2026 · 12 working days overdue/,
   );
+});
+
+test('who was told what, and what came of it, is read by agency and person, and chased from there as from what is to come', async () => {
+  const page = await tab.open('/tab/reminders', COORDINATOR);
+  await page.getByRole('button', { name: 'All that went out' }).click();
+  const day = page.getByRole('region', { name: 'Thursday 12 November 2026' });
+  await day.getByRole('heading', { level: 2 }).click();
+  await page.getByRole('combobox', { name: 'Agency' }).selectOption('POL');
+  expect(await day.innerText()).toMatch(
+    /Karen Whitlock 8:30am[\s\S]*10 working days before the meeting · Attending, said Karen Whitlock/,
+  );
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Agency' }).selectOption('EDU');
+  await page.getByRole('button', { name: 'Nudge Westmarch Schools and Education Forum' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Rachel Penhale' }).first().waitFor();
+  await goWithin(page, '/tab/coming-up?agency=EDU');
+  await page.getByRole('heading', { level: 1, name: 'Coming up' }).waitFor();
+  await page.getByRole('button', { name: 'Nudge Westmarch Schools and Education Forum' }).waitFor();
+  await page.getByRole('link', { name: /^Action: Treat exclusion/ }).click();
+  await page.getByRole('heading', { level: 1, name: /Treat exclusion/ }).waitFor();
 });

@@ -4,6 +4,7 @@ import { meetingsSchema } from '../../bot/contract/meetings';
 import { outstandingSchema } from '../../bot/contract/outstanding';
 import { planSchema } from '../../bot/contract/plan';
 import { previewSchema } from '../../bot/contract/preview';
+import { toldSchema } from '../../bot/contract/chasing/told';
 import { reportsSchema } from '../../bot/contract/reports/reports';
 import { problemSchema } from '../../bot/contract/problem';
 import { NOW, openWebHouse, type WebHouse } from '../support/web-house';
@@ -175,6 +176,19 @@ test.each([CHAIR, COORDINATOR])('%s reads what goes out next, by morning and per
   expect(JSON.stringify(preview)).not.toMatch(/personEmail/);
 });
 
+test('who was told what is read by all, and everybody’s by coordinators and chairs alone', async () => {
+  const names = async (email: string) => {
+    const { days } = await ask(email, 'told', toldSchema);
+    return [...new Set(days.flatMap(({ cards }) => cards.map(({ name }) => name)))].sort();
+  };
+  expect(await names(POLICE)).toEqual(['Karen Whitlock']);
+  expect(await names(CHAIR)).toEqual(await names(COORDINATOR));
+  expect((await names(CHAIR)).length).toBeGreaterThan(6);
+  const [newest] = (await ask(COORDINATOR, 'told?days=30', toldSchema)).days;
+  expect(newest?.day).toBe('2026-11-17');
+  expect(JSON.stringify(newest)).not.toMatch(/personEmail|@/);
+});
+
 test.each([CHAIR, COORDINATOR])('%s reads what moved since each board last met', async (email) => {
   const { today, boards } = await ask(email, 'reports', reportsSchema);
   expect(today).toBe('2026-11-18');
@@ -217,7 +231,7 @@ test('nothing of the tab is kept by a browser, and answers are packed for those 
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
-test.each(['me', 'plan', 'meetings', 'outstanding', 'preview', 'reports'])(
+test.each(['me', 'plan', 'meetings', 'outstanding', 'preview', 'reports', 'told'])(
   '%s tells a stranger nothing but how to get in',
   async (name) => {
     const answer = await house.as('stranger@westmarch.example', `/api/v1/${name}`);

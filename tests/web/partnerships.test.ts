@@ -52,7 +52,7 @@ afterEach(() => {
   down = false;
 });
 
-const RESOURCES = ['me', 'plan', 'meetings', 'outstanding'];
+const RESOURCES = ['me', 'plan', 'meetings', 'outstanding', 'told'];
 const idOf = (name: keyof typeof MARKS): string =>
   house.partnerships.find((one) => one.name === name)?.id ?? '';
 const listed = async (email: string): Promise<readonly string[]> => {

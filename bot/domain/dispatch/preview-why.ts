@@ -14,7 +14,11 @@ export function whyOf(planned: ToSend, at: Instant): string {
   return late ? `${why}; was to go out on ${formatShortDay(dayOf(planned.dueAt), dayOf(at))}` : why;
 }
 
-function stageInWords({ kind, stage, countsFrom }: ReminderToSend, today: Day): string {
+/** '3 working days before it is due on Thu 8 Feb', of a reminder that goes out, or went out, on the day `today`. */
+export function stageInWords(
+  { kind, stage, countsFrom }: Pick<ReminderToSend, 'kind' | 'stage' | 'countsFrom'>,
+  today: Day,
+): string {
   const days = Number(stage);
   const on = formatShortDay(countsFrom, today);
   const isMeeting = kind === 'Meeting';

@@ -3,6 +3,7 @@ import { addDays, dayOf, instantAt, type Day, type Instant, type TimeOfDay } fro
 import { nameOf } from '../people/names';
 import { conditionOf, ruleOf, whyOf } from './preview-why';
 import type { Condition } from './preview-words';
+import { thingOf, type Thing } from './thing-of';
 import { Rehearsal, type Rehearsed } from './rehearsal';
 import { rulesInForce, type RulesOfKind } from '../reminders/rules';
 import {
@@ -22,6 +23,8 @@ export interface PreviewItem {
   readonly kind: ToSend['kind'];
   readonly title: string;
   readonly agencyCode: string;
+  /** What it is about, where that has a page. */
+  readonly thing?: Thing;
   /** '-10', '0', '+5', of a reminder. */
   readonly stage?: string;
   /** In plain words: '3 working days before it is due on Thu 8 Feb'. */
@@ -144,11 +147,13 @@ function itemOf(facts: Facts, planned: ToSend, at: Instant, isNow: boolean): Pre
   const { key, kind, title, agencyCode } = planned;
   const rule = ruleOf(facts, planned);
   const unless = isNow ? undefined : conditionOf(planned);
+  const thing = thingOf(facts, planned);
   return {
     key,
     kind,
     title,
     agencyCode,
+    ...(thing ? { thing } : {}),
     ...(planned.table === 'reminders' ? { stage: planned.stage } : {}),
     why: whyOf(planned, at),
     ...(rule ? { rule } : {}),

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useSearchParams } from '../../address/search';
 import { Pick } from '../choosing/pick';
 
@@ -43,27 +44,34 @@ interface Props {
   /** By name. */
   readonly people: readonly string[];
   readonly onChange: (change: Whose) => void;
+  /** What is chosen besides. */
+  readonly children?: ReactNode;
 }
 
-/** By agency and by person. */
-export function WhoseFilter({ whose, agencies, people, onChange }: Props) {
+/** By agency and by person, where there is more than one. */
+export function WhoseFilter({ whose, agencies, people, onChange, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.tools}>
-      <Pick
-        label="Agency"
-        value={whose.agency ?? ''}
-        isOn={whose.agency !== undefined}
-        choices={[['', 'All agencies'], ...agencies.map(({ code, title }) => [code, title] as const)]}
-        onPick={(agency) => onChange({ agency })}
-      />
-      <Pick
-        label="Person"
-        value={whose.person ?? ''}
-        isOn={whose.person !== undefined}
-        choices={[['', 'Everybody'], ...people.map((name) => [name, name] as const)]}
-        onPick={(person) => onChange({ person })}
-      />
+      {(agencies.length > 1 || whose.agency !== undefined) && (
+        <Pick
+          label="Agency"
+          value={whose.agency ?? ''}
+          isOn={whose.agency !== undefined}
+          choices={[['', 'All agencies'], ...agencies.map(({ code, title }) => [code, title] as const)]}
+          onPick={(agency) => onChange({ agency })}
+        />
+      )}
+      {(people.length > 1 || whose.person !== undefined) && (
+        <Pick
+          label="Person"
+          value={whose.person ?? ''}
+          isOn={whose.person !== undefined}
+          choices={[['', 'Everybody'], ...people.map((name) => [name, name] as const)]}
+          onPick={(person) => onChange({ person })}
+        />
+      )}
+      {children}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { useNudge, useNudgePreview } from '../api/nudge';
-import { count } from '../parts/format';
-import { toBeNudgedLines } from '../parts/nudged/lines';
-import { NudgedSaid } from '../parts/nudged/said';
-import { Push } from '../parts/push';
-import { wordsOf } from '../api/words-of';
+import { useNudge, useNudgePreview } from '../../api/nudge';
+import { count } from '../format';
+import { toBeNudgedLines } from './lines';
+import { NudgedSaid } from './said';
+import { Push } from '../push';
+import { wordsOf } from '../../api/words-of';
 
 const useStyles = makeStyles({
   // The button beside the heading, what it opens below both.
@@ -24,15 +24,18 @@ const useStyles = makeStyles({
   lines: { margin: '0 0 8px', padding: 0, listStyleType: 'none' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   said: { flexBasis: '100%' },
+  // It stands there before it has words, and takes no room beside the heading.
+  unsaid: { position: 'absolute' },
 });
 
 interface Props {
   /** One agency alone; every silent one without it. */
   readonly agency?: { readonly code: string; readonly title: string };
+  readonly isBesideHeading?: boolean;
 }
 
 /** Chases now who is silent: first what will go to whom, then what it came to. For coordinators. */
-export default function Chase({ agency }: Props) {
+export default function Chase({ agency, isBesideHeading = false }: Props) {
   const styles = useStyles();
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
@@ -46,13 +49,13 @@ export default function Chase({ agency }: Props) {
     <div className={styles.whole}>
       <Push
         look="outline"
-        className={mergeClasses(styles.button, !agency && styles.atEnd)}
+        className={mergeClasses(styles.button, isBesideHeading && styles.atEnd)}
         aria-expanded={isOpen}
         aria-controls={panel}
-        aria-label={agency ? `Nudge ${agency.title}` : undefined}
+        aria-label={agency && !isBesideHeading ? `Nudge ${agency.title}` : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        {agency ? 'Nudge' : 'Nudge everyone who is silent'}
+        {!agency ? 'Nudge everyone who is silent' : isBesideHeading ? `Nudge ${agency.title}` : 'Nudge'}
       </Push>
       <div id={panel} className={styles.panel} hidden={!isOpen} data-opened>
         <div role="status">
@@ -77,7 +80,7 @@ export default function Chase({ agency }: Props) {
           </Push>
         </div>
       </div>
-      <div className={hasSaid ? styles.said : styles.whole}>
+      <div className={hasSaid ? styles.said : styles.unsaid}>
         <NudgedSaid {...(hasSaid ? { data: data?.data, error } : {})} />
       </div>
     </div>
