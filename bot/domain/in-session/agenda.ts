@@ -15,7 +15,7 @@ const MINUTE_MILLIS = 60_000;
  * plan asks for it no more; what comes up meanwhile is added, and of an action that has an item already that item says
  * it. The minutes are shared out when they do not suffice.
  */
-export function agendaOf(asOf: AsOf, meeting: Meeting, reader: Actor): readonly AgendaItem[] {
+export function agendaOf(asOf: AsOf, meeting: Meeting, reader: Actor | undefined): readonly AgendaItem[] {
   const { facts, now } = asOf;
   const readable = facts.actions.filter((action) => mayRead(facts, reader, action, dayOf(now)));
   const asked = itemsOf(asOf, meeting, readable);

@@ -159,6 +159,47 @@ describe('of what was recorded it tells', () => {
     ...{ key, meetingRef: REF, kind: 'Ask', title: `Said ${key}`, at: START },
     ...{ by: 'chair.la@partnership.example', ...over },
   });
+  test('of a meeting that is yet to begin it is the agenda, and who has said that they come', () => {
+    const house = new MeetingHouse(
+      partnershipBefore({
+        actions: [
+          action({ ref: 'A01', title: 'Name a contact in each school', rating: 'Red', ...ahead }),
+          action({ ref: 'A02', title: 'Kept', rating: 'Red', findingRef: 'P1', ...ahead }),
+        ],
+        findings: [{ ref: 'P1', title: 'Kept', inspectionRef: 'I1', kind: 'Priority' }],
+        inspections: [{ ref: 'I1', title: 'Inspection' }],
+        responses: [
+          response('POL', {}),
+          response('ICB', { answer: 'Apologies', note: 'Strike.' }),
+          response('EDU', { answer: 'Deputy', deputy: 'Lee' }),
+        ],
+      }),
+    );
+    const of = {
+      ...{ meeting: house.meeting, calendar: house.calendar, now: plusMinutes(house.meeting.startsAt, -1) },
+      ...{ reader: house.actor('spoc.edu'), letterhead: { madeOn: day('2024-06-20'), madeBy: 'x' } },
+    };
+    const { title, name, sections } = meetingDocument(house.facts, of);
+    expect([title, name]).toEqual([
+      'Agenda of the meeting',
+      'Agenda, JTAI partnership meeting, 20\u00a0June\u00a02024',
+    ]);
+    const lines = sections.flatMap(sectionText);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Agency LA | No answer yet | ',
+        'Agency POL | Attending | ',
+        'Agency ICB | Apologies | Strike.',
+        'Agency EDU | A deputy attends | Lee',
+        '10 | A01 Name a contact in each school: red',
+      ]),
+    );
+    expect(lines.join()).not.toMatch(/Kept|Attendance was not recorded|decided/);
+    expect(meetingDocument(house.facts, { ...of, now: house.meeting.startsAt }).title).toBe(
+      'Record of the meeting',
+    );
+  });
+
   const shown = (over: Partial<Facts>) => {
     const house = new MeetingHouse(partnershipBefore(over));
     const letterhead = { madeOn: day('2024-06-20'), madeBy: 'x', partnership: 'Westmarch' };

@@ -1,12 +1,11 @@
 import { inSentence } from '../../basics/words';
 import { byDay } from '../../calendar/by-day';
 import type { Calendar } from '../../calendar/working-days';
-import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
+import { dayOf, formatTime, timeOf, type Instant } from '../../calendar/day';
 import type { Room } from '../../in-session/attendance';
 import { attendedWords, whoOrWhy } from '../../in-session/attended';
 import { meetingRecord, type AgreedAt, type MeetingRecord, type MinuteLine } from '../../in-session/record';
-import type { Facts, Meeting, Role } from '../../partnership';
-import { nameOf } from '../../people/names';
+import type { Facts, Meeting } from '../../partnership';
 import type { Considered } from '../../sending/card-item';
 import { consideredAt } from '../../statement/considered';
 import { agencyWords } from '../agency-words';
@@ -24,6 +23,8 @@ import {
 } from '../document';
 import type { Letterhead } from '../letterhead';
 import type { Reader } from '../readable';
+import { agendaDocument } from './agenda-document';
+import { chairedBy, isYetToBegin, namesOf, when } from './meeting-words';
 
 /** What a record is made from. The facts are whole: what its reader may not read is left out here. */
 export interface MeetingDocumentOf {
@@ -34,11 +35,13 @@ export interface MeetingDocumentOf {
   readonly now: Parameters<typeof meetingRecord>[0]['now'];
 }
 
-/** The record of a meeting as a document: who attended, what was decided, what is asked of whom by when. */
-export function meetingDocument(
-  facts: Facts,
-  { meeting, reader, letterhead, calendar, now }: MeetingDocumentOf,
-): ReportDocument {
+/**
+ * The record of a meeting as a document: who attended, what was decided, what is asked of whom by when; of one that is yet to
+ * begin its agenda.
+ */
+export function meetingDocument(facts: Facts, of: MeetingDocumentOf): ReportDocument {
+  const { meeting, reader, letterhead, calendar, now } = of;
+  if (isYetToBegin(meeting, now)) return agendaDocument(facts, of);
   const record = meetingRecord({ facts, now }, meeting, reader);
   const { room, agreed, decisions, notes, asks } = record;
   const challenges = challengesOf(record);
@@ -71,20 +74,6 @@ export function meetingDocument(
   };
 }
 
-/** 'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams' */
-const when = (meeting: Meeting): string =>
-  [`${formatDay(dayOf(meeting.startsAt))}, ${times(meeting)}`, meeting.place].filter(Boolean).join('. ');
-
-const namesOf = (facts: Facts, role: Role): readonly string[] =>
-  facts.people
-    .filter(({ roles, leftOn }) => roles.includes(role) && leftOn === undefined)
-    .map(({ email }) => nameOf(facts, email));
-
-const chairedBy = (facts: Facts): readonly string[] => {
-  const names = namesOf(facts, 'Chair');
-  return names.length === 0 ? [] : [`${names.length === 1 ? 'Chair' : 'Chairs'}: ${inSentence(names)}.`];
-};
-
 /** The meeting after this one, of its series where it has one. */
 function nextAfter(facts: Facts, { startsAt, seriesCode }: Meeting): string {
   const [next] = facts.meetings
@@ -98,10 +87,6 @@ function correcting(facts: Facts): string {
   const whom = [1, 2].includes(names.length) ? names.join(' or ') : 'a coordinator';
   return `Something wrong here? Tell ${whom} before the next meeting. A correction is added to the record; nothing is removed.`;
 }
-
-/** '2pm to 3:30pm': as it went, where that was recorded. */
-const times = ({ startsAt, endsAt, running }: Meeting): string =>
-  [startsAt, running?.endedAt ?? endsAt].map((at) => formatTime(timeOf(at))).join(' to ');
 
 function attended(room: Room, facts: Facts): readonly Block[] {
   if (!room.isRecorded) return [heading('Who attended'), text('Attendance was not recorded.')];

@@ -1,0 +1,28 @@
+import { inSentence } from '../../basics/words';
+import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
+import { type Facts, type Meeting, type Role } from '../../partnership';
+import { nameOf } from '../../people/names';
+
+/** True of a meeting that is planned and that nobody has begun: it has an agenda, and no record. */
+export const isYetToBegin = (meeting: Meeting, now: Instant): boolean =>
+  meeting.status === 'Planned' && meeting.running?.begunAt === undefined && meeting.startsAt > now;
+
+/** 'Thursday 20 June 2024, 2pm to 3:20pm. Microsoft Teams' */
+export const when = (meeting: Meeting): string =>
+  [`${formatDay(dayOf(meeting.startsAt))}, ${times(meeting)}`, meeting.place].filter(Boolean).join('. ');
+
+/** Those of a role who are on the list, by name. */
+export const namesOf = (facts: Facts, role: Role): readonly string[] =>
+  facts.people
+    .filter(({ roles, leftOn }) => roles.includes(role) && leftOn === undefined)
+    .map(({ email }) => nameOf(facts, email));
+
+/** 'Chair: Margaret Osei.' */
+export const chairedBy = (facts: Facts): readonly string[] => {
+  const names = namesOf(facts, 'Chair');
+  return names.length === 0 ? [] : [`${names.length === 1 ? 'Chair' : 'Chairs'}: ${inSentence(names)}.`];
+};
+
+/** '2pm to 3:30pm': as it went, where that was recorded. */
+const times = ({ startsAt, endsAt, running }: Meeting): string =>
+  [startsAt, running?.endedAt ?? endsAt].map((at) => formatTime(timeOf(at))).join(' to ');
