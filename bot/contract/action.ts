@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEEDS } from '../domain/lifecycle/deeds';
 import { ACTION_STATUSES, FINDING_KINDS, IMPACTS, RATINGS } from '../domain/partnership';
+import { answeringSchema } from './chasing/answering';
 import { planRowSchema, VOTES } from './plan';
 import { agencyName, day, instant, listOf } from './values';
 
@@ -184,6 +185,8 @@ export const actionSchema = z.object({
   history: listOf(historySchema),
   /** What whoever reads may do, in the order in which it is offered. */
   deeds: listOf(deedSchema),
+  /** By the agency that leads it, or on its behalf. */
+  answering: answeringSchema,
   /** What is for whoever reads to do, but not now, and why. */
   notNow: listOf(z.object({ deed: z.enum(DEEDS), label: z.string(), why: z.string() })),
   /** The actions before and after it in the plan. */

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import { DEADLINE_ANSWERS, SUBJECT_KINDS } from '../domain/partnership';
+import { SUBJECT_KINDS } from '../domain/partnership';
+import { answerable, answeringSchema } from './chasing/answering';
 import { agencyName, day, instant, listOf } from './values';
 
 /** A reminder that went out and was not acknowledged. */
 export const waitingSchema = z.object({
-  reminderKey: z.string(),
+  /** Nothing is offered to a meeting, which is answered with the meetings. */
+  ...answerable,
   kind: z.enum(SUBJECT_KINDS),
   subjectRef: z.string(),
   subjectTitle: z.string(),
@@ -14,8 +16,6 @@ export const waitingSchema = z.object({
   sentAt: instant,
   /** Working days since it was first sent and not answered. */
   workingDays: z.number(),
-  /** What whoever reads can answer to it; nothing to a meeting, which is answered with the meetings. */
-  offers: listOf(z.enum(DEADLINE_ANSWERS)),
 });
 export type Waiting = z.infer<typeof waitingSchema>;
 
@@ -40,6 +40,7 @@ export const overdueSchema = z.object({
   /** Working days since the due day. */
   workingDays: z.number(),
   originalDueOn: z.optional(day),
+  answering: answeringSchema,
 });
 
 /** A thing without an answer after coordinator and lead were told: the chair raises it. */
@@ -75,6 +76,7 @@ export const toProvideSchema = z.object({
   overdue: z.boolean(),
   /** True of what a meeting of the partnership asked; else Annex A of an inspection asks for it. */
   atMeeting: z.optional(z.boolean()),
+  answering: answeringSchema,
 });
 export type RequestOwed = z.infer<typeof toProvideSchema>;
 

@@ -18,12 +18,14 @@ import { useNarrow } from '../parts/use-narrow';
 import { dayOfInstant, shortDay } from '../parts/format';
 import type { ActionView } from '../../bot/contract/action';
 import { Facts } from './facts';
+import { useMe } from '../api/me';
 import { MayDo, ThumbBar } from './doing/may-do';
 import { Challenges, Evidence, Extensions, History, Impact, Lasting, Notes } from './sections';
 import { Milestones, States } from './steps';
 import { useDoings } from './doing/use-doings';
 import { Votes } from './votes';
 
+const Besides = lazy(() => import('../parts/answering/besides'));
 const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 
 const useStyles = makeStyles({
@@ -87,6 +89,7 @@ function Story({ read }: { read: ActionRead }) {
   const mayDo = (
     <div className={styles.screen}>
       <MayDo view={view} doings={doings} />
+      <Help view={view} />
     </div>
   );
   const work = (
@@ -133,6 +136,22 @@ function Story({ read }: { read: ActionRead }) {
         {narrow && !form && <ThumbBar view={view} doings={doings} />}
       </Page>
     </>
+  );
+}
+
+/** The way to ask for help, as on its card, for who answers for the agency that leads it. */
+function Help({ view: { action, answering } }: { view: ActionView }) {
+  const own = useMe().data?.agency?.code;
+  if (!answering?.offers.includes('NeedHelp')) return null;
+  const { ref, title, leadAgency } = action;
+  return (
+    <Suspense>
+      <Besides
+        waiting={{ ...answering, kind: 'Action', subjectRef: ref, subjectTitle: `${ref}, ${title}` }}
+        only={['NeedHelp']}
+        {...(own === leadAgency.code ? {} : { onBehalfOf: leadAgency.title })}
+      />
+    </Suspense>
   );
 }
 

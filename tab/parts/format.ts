@@ -97,11 +97,3 @@ export const spelt = (n: number): string => NUMBERS[n] ?? String(n);
 /** 'No action is', 'One action is', 'Two actions are', '11 actions are': how a heading begins. */
 export const howMany = (n: number, one: string, many = `${one}s`): string =>
   `${NUMBERS[n] ?? n} ${n < 2 ? one : many} ${n < 2 ? 'is' : 'are'}`;
-
-/** 'Three things are yours to do'; to who only reads, 'Three things are your agency’s to do'. */
-export const thingsTo = (n: number, mayAct: boolean): string =>
-  `${howMany(n, 'thing')} ${mayAct ? 'yours' : 'your agency’s'} to do`;
-
-/** 'One vote waits for you', 'Two votes wait for you'; to who only reads, 'One vote waits for your agency'. */
-export const votesWait = (n: number, mayAct: boolean): string =>
-  `${NUMBERS[n] ?? n} ${n < 2 ? 'vote waits' : 'votes wait'} for ${mayAct ? 'you' : 'your agency'}`;

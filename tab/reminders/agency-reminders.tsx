@@ -4,7 +4,7 @@ import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
 import { count, dayOfInstant, shortDay, time } from '../parts/format';
 import { useRowStyles } from '../parts/rows';
-import { AnswerReminder, type Answered } from './answering/answer-reminder';
+import { AnswerReminder, type Answered } from '../parts/answering/answer-reminder';
 import { SubjectLink } from '../parts/links/subject-link';
 
 const useStyles = makeStyles({
@@ -40,6 +40,20 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
   const others = overdue.filter(
     ({ kind, ref }) => !outstanding.some((one) => one.kind === kind && one.subjectRef === ref),
   );
+  // What stands above with its own button is not answered twice.
+  const isAbove = (kind: string, ref: string): boolean =>
+    [...outstanding.map((one) => ({ kind: one.kind, ref: one.subjectRef })), ...others].some(
+      (one) => one.kind === kind && one.ref === ref,
+    );
+  const answerTo = ({ kind, ref, title, answering }: Answerable) =>
+    answering && (
+      <AnswerReminder
+        waiting={{ ...answering, kind, subjectRef: ref, subjectTitle: `${ref}, ${title}` }}
+        {...(isOwn ? {} : { onBehalfOf: agency.title })}
+        mayAnswer={mayAnswer}
+        onDone={onDone}
+      />
+    );
   return (
     <>
       <ul className={styles.list}>
@@ -68,9 +82,12 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
           <h3 className={styles.head}>Overdue</h3>
           <ul className={styles.list}>
             {others.map((one) => (
-              <li key={`${one.kind}|${one.ref}`} className={styles.item}>
-                <Subject kind={one.kind} subjectRef={one.ref} subjectTitle={`${one.ref}, ${one.title}`} />
-                <span className={styles.soft}>{dueWords(one)}</span>
+              <li key={`${one.kind}|${one.ref}`} className={mergeClasses(styles.item, styles.row)}>
+                <div>
+                  <Subject kind={one.kind} subjectRef={one.ref} subjectTitle={`${one.ref}, ${one.title}`} />
+                  <span className={styles.soft}>{dueWords(one)}</span>
+                </div>
+                {answerTo(one)}
               </li>
             ))}
           </ul>
@@ -80,13 +97,18 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
         <>
           <h3 className={styles.head}>Requests still to provide</h3>
           <ul className={styles.list}>
-            {toProvide.map(({ ref, title, dueOn, atMeeting }) => (
-              <li key={ref} className={styles.item}>
-                {ref}: {title}
-                <span className={styles.soft}>
-                  {atMeeting ? 'Asked at a meeting' : 'Annex A'} ·{' '}
-                  {dueOn ? `Due ${shortDay(dueOn)}` : 'No due date'}
-                </span>
+            {toProvide.map(({ ref, title, dueOn, atMeeting, answering }) => (
+              <li key={ref} className={mergeClasses(styles.item, styles.row)}>
+                <div>
+                  <SubjectLink kind="Request" subjectRef={ref}>
+                    {ref}: {title}
+                  </SubjectLink>
+                  <span className={styles.soft}>
+                    {atMeeting ? 'Asked at a meeting' : 'Annex A'} ·{' '}
+                    {dueOn ? `Due ${shortDay(dueOn)}` : 'No due date'}
+                  </span>
+                </div>
+                {isAbove('Request', ref) || answerTo({ kind: 'Request', ref, title, answering })}
               </li>
             ))}
           </ul>
@@ -116,6 +138,7 @@ export function AgencyReminders({ agency, outstanding, notReached, overdue, toPr
 }
 
 type Late = AgencyOutstanding['overdue'][number];
+type Answerable = Pick<Late, 'kind' | 'ref' | 'title' | 'answering'>;
 
 /** 'Due Mon 2 Nov 2026 · 12 working days overdue', and 'late' of a request. */
 const dueWords = ({ kind, dueOn, workingDays }: Late): string =>

@@ -6,13 +6,13 @@ import { listed } from '../parts/format';
 import { mayBeNudged } from '../parts/nudged/nudge-silent';
 import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
 import { AgencyReminders } from './agency-reminders';
-import type { Answered } from './answering/answer-reminder';
+import type { Answered } from '../parts/answering/answer-reminder';
 import { ForTheChair } from './for-the-chair';
 
 // For coordinators alone.
 const Chase = lazy(() => import('../parts/nudged/chase'));
 const Questions = lazy(() => import('./answering/questions'));
-const AnsweredBar = lazy(() => import('./answering/answered-bar'));
+const AnsweredBar = lazy(() => import('../parts/answering/answered-bar'));
 
 const useStyles = makeStyles({ plain: { margin: 0 } });
 

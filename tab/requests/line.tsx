@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { requestPath } from '../../bot/contract/action-path';
 import type { RequestsView, RequestView } from '../../bot/contract/lists/requests';
 import { withoutExercise } from '../../bot/domain/inspection/exercises';
@@ -7,6 +8,8 @@ import { dayOfInstant, shortDay, time } from '../parts/format';
 import { OpenButton } from '../parts/open-button';
 import { Mark } from '../parts/signs/mark';
 import { formFor } from './forms';
+
+const Besides = lazy(() => import('../parts/answering/besides'));
 
 const useStyles = makeStyles({
   item: {
@@ -108,7 +111,7 @@ const wished = ({ moreTime }: RequestView): string =>
 
 function Opened({ request, view, asked }: Pick<Props, 'request' | 'view' | 'asked'>) {
   const styles = useStyles();
-  const { ref, provided, moreTime } = request;
+  const { ref, title, agency, provided, moreTime, may } = request;
   return (
     <div className={styles.inside}>
       {moreTime && (
@@ -124,6 +127,20 @@ function Opened({ request, view, asked }: Pick<Props, 'request' | 'view' | 'aske
             {provided.link}
           </a>
         </p>
+      )}
+      {request.answering && (
+        <Suspense>
+          <Besides
+            waiting={{
+              ...request.answering,
+              kind: 'Request',
+              subjectRef: ref,
+              subjectTitle: `${ref}, ${title}`,
+            }}
+            only={['MoreTime', 'NeedHelp', 'OnTrack']}
+            {...(may.some(({ onBehalf }) => onBehalf) ? { onBehalfOf: agency.title } : {})}
+          />
+        </Suspense>
       )}
       <RowDoings
         list="requests"

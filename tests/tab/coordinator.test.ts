@@ -2,7 +2,7 @@ import { doorKey } from '../../bot/domain/door/question';
 import { slotText } from '../../bot/domain/meetings/series/slot';
 import type { Extension, Message } from '../../bot/domain/partnership';
 import { violationsOn } from '../support/accessible';
-import { agency, at, day, meeting, person, reminder, series } from '../support/partnership';
+import { action, agency, at, day, meeting, person, reminder, series } from '../support/partnership';
 import { goWithin, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 import { COORDINATOR, tabTests } from '../support/tab-tests';
@@ -140,4 +140,30 @@ test('who was told what, and what came of it, is read by agency and person, and 
   await page.getByRole('button', { name: 'Nudge Westmarch Schools and Education Forum' }).waitFor();
   await page.getByRole('link', { name: /^Action: Treat exclusion/ }).click();
   await page.getByRole('heading', { level: 1, name: /Treat exclusion/ }).waitFor();
+});
+
+test('a request that no reminder is out for, and an action, are answered where they stand, as on a card, and undone', async () => {
+  const asked = { title: 'Staff list', ref: 'R1', agencyCode: 'POL', status: 'Open' as const };
+  const rows = {
+    ...{ agencies, people, requests: [{ ...asked, dueOn: day('2027-02-10') }] },
+    actions: [action({ ref: 'A09', dueOn: day('2027-02-10') })],
+  };
+  await tab.withHouse({ rows }, async (house) => {
+    const page = await openOf(house, 'requests', 'spoc.pol', 'side-panel');
+    await page.getByRole('button', { name: 'Open R1' }).click();
+    await page.getByRole('button', { name: 'Ask for more time' }).click();
+    const form = page.getByRole('region', { name: 'Ask for more time: R1, Staff list' });
+    await form.getByLabel('Until when?').fill('2027-02-17');
+    await form.getByLabel('Why is more time needed?').fill('Two of us are off.');
+    expect(await violationsOn(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Send the answer' }).click();
+    await page.getByText('Asks for more time, until Wed 17 Feb 2027.').waitFor();
+    await page.getByRole('button', { name: 'Undo the answer' }).click();
+    await page.getByText('Asks for more time').waitFor({ state: 'detached' });
+    await goWithin(page, '/tab/plan/A09');
+    await page.getByRole('button', { name: 'Ask for help' }).click();
+    await page.getByLabel('What do you need?').fill('Somebody who reads the figures.');
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    await page.getByText('Needs help: A09').waitFor();
+  });
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { requestAnswerSchema, requestsSchema } from '../../bot/contract/lists/requests';
+import { actionSchema } from '../../bot/contract/action';
 import { peopleSchema, type PeopleView } from '../../bot/contract/lists/people';
 import { settingsSchema, type SettingsView } from '../../bot/contract/lists/settings';
 import { questionsSchema, reminderAnsweredSchema } from '../../bot/contract/chasing/answers';
@@ -45,7 +47,13 @@ beforeAll(async () => {
           sentAt: at('2026-11-17T09:00:00Z'),
         }),
       ],
-      actions: [action({ ownerEmail: 'spoc.pol@partnership.example', dueOn: day('2026-11-20') })],
+      actions: [
+        action({ ownerEmail: 'spoc.pol@partnership.example', dueOn: day('2026-11-20') }),
+        action({ ref: 'A09', dueOn: day('2026-11-10') }),
+      ],
+      requests: [
+        { title: 'Staff list', ref: 'R1', agencyCode: 'POL', status: 'Open', dueOn: day('2027-02-10') },
+      ],
     },
   });
 });
@@ -580,6 +588,34 @@ describe('what waits for an answer', () => {
     await ask('coordinator.la', 'POST', named('questions', key, 'cover'), { personEmail });
     const { people } = await house.store.snapshot();
     expect(people.find(({ email }) => email === personEmail)?.roles).toContain('Deputy');
+  });
+
+  test('what no reminder is out for is answered as well: where it is overdue, on its own page, and among the requests', async () => {
+    const { requests } = z.parse(requestsSchema, (await ask('deputy.pol', 'GET', 'requests')).body);
+    const inList = requests.find(({ ref }) => ref === 'R1')?.answering;
+    const late = z
+      .parse(outstandingSchema, (await ask('deputy.pol', 'GET', 'outstanding')).body)
+      .agencies.flatMap((one) => one.overdue)
+      .find(({ ref }) => ref === 'A09')?.answering;
+    const onPage = z.parse(actionSchema, (await ask('deputy.pol', 'GET', 'actions/A09')).body).answering;
+    expect(inList?.offers).toEqual(expect.arrayContaining(['OnTrack', 'NeedHelp', 'MoreTime']));
+    expect(onPage?.offers).toContain('NeedHelp');
+    expect(late).toEqual(onPage);
+    for (const who of ['chair.la', 'spoc.la', 'observer.pol'])
+      expect(JSON.stringify((await ask(who, 'GET', 'requests')).body)).not.toContain('answering');
+    const wish = { answer: 'MoreTime', text: 'Two of us are off.', wantedOn: '2027-02-17' };
+    const asked = await ask(
+      'deputy.pol',
+      'POST',
+      named('reminders', inList?.reminderKey ?? '', 'answer'),
+      wish,
+    );
+    expect(asked.status).toBe(200);
+    const { request } = z.parse(requestAnswerSchema, (await ask('deputy.pol', 'GET', 'requests/R1')).body);
+    expect(request.moreTime).toMatchObject({ wantedOn: '2027-02-17', reason: 'Two of us are off.' });
+    expect(request.answering?.offers).toContain('MoreTime');
+    const undo = named('reminders', inList?.reminderKey ?? '', 'undo');
+    expect((await ask('deputy.pol', 'POST', undo, {})).status).toBe(200);
   });
 
   test('an answer to a meeting is undone by whoever gave it', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { REQUEST_DEEDS, type RequestDeed } from '../../domain/requests/deeds';
 import { historySchema } from '../action';
+import { answeringSchema } from '../chasing/answering';
 import { agencyName, day, instant, listOf } from '../values';
 
 /** One Annex A request, and what whoever reads may do to it now. */
@@ -48,6 +49,7 @@ export const requestSchema = z.object({
       until: z.optional(instant),
     }),
   ),
+  answering: answeringSchema,
   /** The newest first. */
   history: listOf(historySchema),
 });

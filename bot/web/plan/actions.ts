@@ -13,6 +13,7 @@ import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { etagOf, nameOfDoing, readGiven, versionSeen } from '../body/given';
 import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
+import { answeringFor } from '../waiting/answering';
 import { actionView } from '../resources/action';
 import { sendJson } from '../body/send-json';
 import { refOf } from '../named';
@@ -75,11 +76,19 @@ async function answer(
 function sendStory(
   req: Request,
   res: Response,
-  { partnership: { parts }, snapshot }: Membership,
+  { partnership: { parts }, snapshot, actor }: Membership,
   story: ActionStory,
   status = 200,
 ): Promise<void> {
   const view = actionView({ snapshot, calendar: parts.calendar, now: parts.clock.now() }, story);
   const etag = etagOf(story.version);
-  return sendJson(req, res, { ...view, asOf: factsAsOf(parts) }, { status, etag });
+  const { ref, leadAgency: agencyCode } = story.action;
+  const asOf = { facts: snapshot, calendar: parts.calendar, now: parts.clock.now() };
+  const answering = answeringFor(asOf, actor, { kind: 'Action', ref, agencyCode });
+  return sendJson(
+    req,
+    res,
+    { ...view, ...(answering ? { answering } : {}), asOf: factsAsOf(parts) },
+    { status, etag },
+  );
 }

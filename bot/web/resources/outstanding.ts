@@ -5,12 +5,13 @@ import type {
   PlanWaitingView,
   Waiting,
 } from '../../contract/outstanding';
+import type { AnsweringView } from '../../contract/chasing/answering';
 import { booksAt, booksInWords } from '../../domain/status/books';
 import { openInExercises } from '../../domain/inspection/exercises';
 import { factsFor } from '../../domain/inspection/facts-for';
 import { dayOf, type Day, type Instant } from '../../domain/calendar/day';
 import { requestWords } from '../../domain/basics/how-far-off';
-import { settingsOf } from '../../domain/partnership';
+import { settingsOf, type SubjectKind } from '../../domain/partnership';
 import { deadlineReminderItem } from '../../domain/deadlines/reminder-item';
 import type { SendingAsOf } from '../../domain/sending/hours';
 import { can, mayAnswer } from '../../domain/people/roles';
@@ -24,6 +25,7 @@ import { actionsJustDone, type JustDone } from '../../domain/lifecycle/story/jus
 import { requestsJustDone } from '../../domain/requests/just-done';
 import { planWaiting, type PlanWaiting } from '../../domain/lifecycle/story/waiting';
 import { etagOf } from '../body/given';
+import { answeringFor } from '../waiting/answering';
 import type { Question } from './question';
 
 /** What nobody has acknowledged: of every agency for coordinators and chairs, of one's own for everybody else. */
@@ -45,6 +47,10 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     if (!reminder || reminder.kind === 'Meeting' || mayAnswer(facts, actor, reminder.agencyCode)) return [];
     return deadlineReminderItem({ facts, calendar, now }, reminder).offers;
   };
+  const answeringOf: AnsweringOf = (kind, ref, agencyCode) => {
+    const answering = answeringFor({ facts, calendar, now }, actor, { kind, ref, agencyCode });
+    return answering ? { answering } : {};
+  };
   const starts = new Map(snapshot.meetings.map((meeting) => [meeting.ref, meeting.startsAt]));
   const startOf = (ref: string) => starts.get(ref);
   const alone = silentAlone({ facts, calendar, now }, actor.email);
@@ -55,7 +61,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
     asOf: now,
     scope: wide ? 'partnership' : 'agency',
     agencies: mine.map((one) => ({
-      ...agencyView(one, startOf, (day) => requestWords(calendar, today, day), offersOf),
+      ...agencyView(one, startOf, (day) => requestWords(calendar, today, day), offersOf, answeringOf),
       yours: isOnlyOwn(one) || undefined,
       ...(own.includes(one.agencyCode)
         ? { counts: countsOwedBy({ facts, calendar, now }, actor, one.agencyCode) }
@@ -94,6 +100,8 @@ const justDoneView =
   (list: JustDoneView['list']) =>
   ({ version, ...one }: JustDone): JustDoneView => ({ list, ...one, etag: etagOf(version) });
 
+type AnsweringOf = (kind: SubjectKind, ref: string, agencyCode: string) => { answering?: AnsweringView };
+
 /** Agencies by code and name alone. */
 const waitingView = ({ toAgree, ...others }: PlanWaiting): PlanWaitingView => ({
   ...others,
@@ -114,6 +122,7 @@ function agencyView(
   startOf: (ref: string) => Instant | undefined,
   dueIn: (day: Day) => string,
   offersOf: (reminderKey: string) => Waiting['offers'],
+  answeringOf: AnsweringOf,
 ): AgencyOutstanding {
   return {
     agency: { code: status.agencyCode, title: status.agencyTitle },
@@ -123,10 +132,11 @@ function agencyView(
       meetingAt: waiting.kind === 'Meeting' ? startOf(waiting.subjectRef) : undefined,
     })),
     notReached: status.notReached.map(({ agencyCode: _, ...lost }) => lost),
-    overdue: status.overdue,
+    overdue: status.overdue.map((one) => ({ ...one, ...answeringOf(one.kind, one.ref, status.agencyCode) })),
     toProvide: status.toProvide.map((one) => ({
       ...one,
       ...(one.dueOn ? { whenWords: dueIn(one.dueOn) } : {}),
+      ...answeringOf('Request', one.ref, status.agencyCode),
       overdue: status.overdue.some(({ kind, ref }) => kind === 'Request' && ref === one.ref),
     })),
   };

@@ -3,7 +3,7 @@ import { actionPath } from '../../../bot/contract/action-path';
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
 import { Card } from '../../parts/card';
-import { votesWait } from '../../parts/format';
+import { votesWait } from './words';
 import { shortNames } from '../../parts/short-names';
 import { TextLink } from '../../parts/text-link';
 import { VoteMarks } from '../../parts/signs/votes';

@@ -2,14 +2,16 @@ import type { Instant } from '../../../bot/domain/calendar/day';
 import type { Waiting } from '../../../bot/contract/outstanding';
 import { DEADLINE_ANSWER_WORDS } from '../../../bot/domain/partnership';
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
-import type { FieldOf, FormValues } from '../../parts/form/field';
-import { Form } from '../../parts/form/form';
+import type { FieldOf, FormValues } from '../form/field';
+import { Form } from '../form/form';
 import { reminderForm } from './form-name';
 
-type Answer = Waiting['offers'][number];
+export type Answer = Waiting['offers'][number];
 
 interface Props {
-  readonly waiting: Waiting;
+  readonly waiting: Answerable;
+  /** What is answered, where that was chosen by the button that opened it. */
+  readonly asked?: Answer;
   /** The agency that is asked, where whoever answers does so on its behalf. */
   readonly onBehalfOf?: string;
   readonly onDone: (what: string, at?: Instant) => void;
@@ -17,30 +19,21 @@ interface Props {
 }
 
 /** The form by which a deadline's reminder is answered, as on its card in the chat. */
-export default function AnswerForm({ waiting, onBehalfOf, onDone, onClose }: Props) {
+export default function AnswerForm({ waiting, asked, onBehalfOf, onDone, onClose }: Props) {
   const change = useReminderAnswer();
   const { reminderKey, kind, subjectTitle, offers } = waiting;
-  const [first = 'Acknowledged'] = LIKELIEST.filter((one) => offers.includes(one));
+  const offered = LIKELIEST.filter((one) => (asked ? one === asked : offers.includes(one)));
+  const [first = 'Acknowledged'] = offered;
   return (
     <Form
-      title={`Answer: ${subjectTitle}`}
-      name={reminderForm(reminderKey)}
+      title={`${asked ? wordsOf(asked, kind) : 'Answer'}: ${subjectTitle}`}
+      name={reminderForm(reminderKey, asked)}
       note={
         onBehalfOf
           ? `The record will say that you did it for ${onBehalfOf}.`
           : 'Figures and findings only. Do not name or describe a child.'
       }
-      fields={(values) => [
-        {
-          name: 'answer',
-          label: 'Answer',
-          kind: 'choice',
-          choices: LIKELIEST.filter((one) => offers.includes(one)).map(
-            (one) => [one, wordsOf(one, kind)] as const,
-          ),
-        },
-        ...BESIDES[answerIn(values)],
-      ]}
+      fields={(values) => [...(asked ? [] : [choiceOf(offered, kind)]), ...BESIDES[answerIn(values)]]}
       first={{ answer: first, text: '', link: '', wantedOn: '', thatDay: false }}
       send="Send the answer"
       isTold
@@ -56,6 +49,16 @@ export default function AnswerForm({ waiting, onBehalfOf, onDone, onClose }: Pro
     />
   );
 }
+
+/** What is answered: a reminder that waits, or what stands for one. */
+export type Answerable = Pick<Waiting, 'reminderKey' | 'kind' | 'subjectRef' | 'subjectTitle' | 'offers'>;
+
+const choiceOf = (offered: readonly Answer[], kind: Waiting['kind']): FieldOf => ({
+  name: 'answer',
+  label: 'Answer',
+  kind: 'choice',
+  choices: offered.map((one) => [one, wordsOf(one, kind)] as const),
+});
 
 const LIKELIEST: readonly Answer[] = ['OnTrack', 'Done', 'NeedHelp', 'MoreTime', 'Acknowledged'];
 
@@ -76,7 +79,8 @@ const DONE: Readonly<Record<Waiting['kind'], readonly [does: string, did: string
   Meeting: ['It is done', 'Done'],
 };
 
-const wordsOf = (answer: Answer, kind: Waiting['kind']): string =>
+/** What an answer is called on a button. */
+export const wordsOf = (answer: Answer, kind: Waiting['kind']): string =>
   answer === 'Done' ? DONE[kind][0] : WORDS[answer];
 
 /** What was answered, as the chat says it. */

@@ -1,11 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Instant } from '../../../bot/domain/calendar/day';
-import type { Waiting } from '../../../bot/contract/outstanding';
-import { hasDraft } from '../../parts/form/draft';
-import { useFormDraft } from '../../parts/form/use-form-draft';
-import { ButtonLink } from '../../parts/links/button-link';
-import { Push } from '../../parts/push';
+import type { Answerable } from './answer-form';
+import { hasDraft } from '../form/draft';
+import { useFormDraft } from '../form/use-form-draft';
+import { ButtonLink } from '../links/button-link';
+import { Push } from '../push';
 import { reminderForm } from './form-name';
 
 // Whoever only reads needs no form.
@@ -25,7 +25,7 @@ export interface Answered {
 }
 
 interface Props {
-  readonly waiting: Waiting;
+  readonly waiting: Answerable;
   readonly onBehalfOf?: string;
   /** Whether whoever reads may answer a meeting for the agency. */
   readonly mayAnswer: boolean;

@@ -6,8 +6,8 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
-import { usePress } from '../../parts/hooks/use-press';
-import { Push } from '../../parts/push';
+import { usePress } from '../hooks/use-press';
+import { Push } from '../push';
 import type { Answered } from './answer-reminder';
 
 const useStyles = makeStyles({ whole: { marginBottom: '12px' } });

@@ -1,5 +1,5 @@
 /** By which the words of an answer to a reminder, or to a question, are kept. */
-export const reminderForm = (key: string): string => `answer ${key}`;
+export const reminderForm = (key: string, asked = 'answer'): string => `${asked} ${key}`;
 
 /** The same of what is answered to a question. */
 export const questionForm = (key: string, deed: string): string => `${deed} ${key}`;

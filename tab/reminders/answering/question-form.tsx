@@ -3,7 +3,7 @@ import { questionPath, useQuestionAnswer } from '../../api/waiting';
 import { shortDay } from '../../parts/format';
 import type { FieldOf } from '../../parts/form/field';
 import { Form } from '../../parts/form/form';
-import { questionForm } from './form-name';
+import { questionForm } from '../../parts/answering/form-name';
 
 interface Props {
   readonly question: QuestionView;

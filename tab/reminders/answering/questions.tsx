@@ -9,7 +9,7 @@ import { useFormDraft } from '../../parts/form/use-form-draft';
 import { usePress } from '../../parts/hooks/use-press';
 import { Push } from '../../parts/push';
 import { useRowStyles } from '../../parts/rows';
-import { questionForm } from './form-name';
+import { questionForm } from '../../parts/answering/form-name';
 
 const QuestionForm = lazy(() => import('./question-form'));
 
