@@ -22,7 +22,16 @@ const rowsOf = (mark: string, people: Rows['people']): Rows => ({
     }),
   ],
   actions: [action({ title: `Action ${mark}`, dueOn: day('2026-10-01') })],
-  reminders: [reminder({ title: `Reminder ${mark}` })],
+  reminders: ['LA', 'POL'].map((agencyCode) =>
+    reminder({
+      ...{
+        title: `Reminder ${mark}`,
+        key: `Meeting|JTAI-2024-02-08|2024-02-08|-10|${agencyCode}`,
+        agencyCode,
+      },
+      sentAt: at('2026-11-17T08:30:00Z'),
+    }),
+  ),
 });
 let house: WebHouse;
 let down = false;
