@@ -7,7 +7,7 @@ import { sourcesBelow } from './sources';
 const IN_FULL: Readonly<Record<string, string>> = {
   'bot/domain/calendar/day.ts': 'it is made here',
   'bot/domain/reports/board/board-update.ts': 'a document',
-  'bot/domain/reports/meeting/meeting-document.ts': 'a document',
+  'bot/domain/reports/meeting/meeting-words.ts': 'a document',
   'bot/domain/reports/days.ts': 'a document',
   'bot/domain/reports/record.ts': 'the record',
   'bot/domain/steps/columns.ts': 'the record',

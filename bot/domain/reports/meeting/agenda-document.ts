@@ -4,8 +4,7 @@ import { roomOf, type Presence } from '../../in-session/attendance';
 import { ANSWER_WORDS, type Facts } from '../../partnership';
 import { spokenDay } from '../days';
 import { cell, heading, table, text, type Block, type ReportDocument } from '../document';
-import type { MeetingDocumentOf } from './meeting-document';
-import { chairedBy, when } from './meeting-words';
+import { chairedBy, when, type MeetingDocumentOf } from './meeting-words';
 
 /** The agenda of a meeting that is yet to begin, as this reader may read it, and who has said that they come. */
 export function agendaDocument(facts: Facts, of: MeetingDocumentOf): ReportDocument {

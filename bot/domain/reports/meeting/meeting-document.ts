@@ -1,6 +1,5 @@
 import { inSentence } from '../../basics/words';
 import { byDay } from '../../calendar/by-day';
-import type { Calendar } from '../../calendar/working-days';
 import { dayOf, formatTime, timeOf, type Instant } from '../../calendar/day';
 import type { Room } from '../../in-session/attendance';
 import { attendedWords, whoOrWhy } from '../../in-session/attended';
@@ -21,19 +20,8 @@ import {
   type ReportDocument,
   type Text,
 } from '../document';
-import type { Letterhead } from '../letterhead';
-import type { Reader } from '../readable';
 import { agendaDocument } from './agenda-document';
-import { chairedBy, isYetToBegin, namesOf, when } from './meeting-words';
-
-/** What a record is made from. The facts are whole: what its reader may not read is left out here. */
-export interface MeetingDocumentOf {
-  readonly meeting: Meeting;
-  readonly reader: Reader;
-  readonly letterhead: Letterhead;
-  readonly calendar: Calendar;
-  readonly now: Parameters<typeof meetingRecord>[0]['now'];
-}
+import { chairedBy, isYetToBegin, namesOf, when, type MeetingDocumentOf } from './meeting-words';
 
 /**
  * The record of a meeting as a document: who attended, what was decided, what is asked of whom by when; of one that is yet to

@@ -1,7 +1,19 @@
 import { inSentence } from '../../basics/words';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
 import { type Facts, type Meeting, type Role } from '../../partnership';
+import type { Calendar } from '../../calendar/working-days';
 import { nameOf } from '../../people/names';
+import type { Letterhead } from '../letterhead';
+import type { Reader } from '../readable';
+
+/** What an agenda or a record is made from. The facts are whole: what its reader may not read is left out here. */
+export interface MeetingDocumentOf {
+  readonly meeting: Meeting;
+  readonly reader: Reader;
+  readonly letterhead: Letterhead;
+  readonly calendar: Calendar;
+  readonly now: Instant;
+}
 
 /** True of a meeting that is planned and that nobody has begun: it has an agenda, and no record. */
 export const isYetToBegin = (meeting: Meeting, now: Instant): boolean =>
