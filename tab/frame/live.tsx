@@ -8,6 +8,7 @@ import { useIsOffline } from '../api/live/connection';
 import { setLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
 import { useTurnSaid } from '../parts/hooks/say';
+import { saidOnce } from './said-once';
 
 /** Of whom nothing is read but what these kinds tell; every other resource is made from all there is. */
 const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,7 @@ export default function Live() {
   useEffect(() => void import('./notices'), []);
   useEffect(keepTab, []);
   useEffect(keepOnLeaving, []);
+  useEffect(saidOnce, []);
   useTurnSaid(useIsOffline(), 'Offline. You see what was read before.', 'The app can be reached again.');
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;

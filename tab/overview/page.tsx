@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { PlanWaitingView } from '../../bot/contract/outstanding';
 import type { PlanLineView } from '../../bot/contract/plan';
 import { useSearchParams } from '../address/search';
+import type { ApiError } from '../api/client';
 import { useAhead } from '../api/ahead';
 import { useMe } from '../api/me';
 import { useMeetings } from '../api/meetings';
@@ -11,7 +12,6 @@ import { sizeOf, usePlanInShort } from '../api/plan';
 import { isComing } from '../api/resource';
 import { Card } from '../parts/card';
 import { Loaded } from '../parts/loaded';
-import { Loading } from '../parts/loading';
 import { Page } from '../parts/page';
 import { painted } from '../parts/hooks/painted';
 import { mediaHook } from '../parts/hooks/use-media';
@@ -56,26 +56,33 @@ export function Overview() {
   const plan = usePlanInShort().data;
   const meetings = useMeetings().data;
   useOutstanding();
-  if (isComing(me)) return <Loading />;
+  if (isComing(me)) return <Bare />;
   const agency = me.data?.agency;
   const isWhole = me.data?.may.readStatus === true || params.get('of') === 'partnership';
   const size = plan && sizeOf(plan);
   const isLed = size === 0 || params.get('from') === 'set-up';
   if (me.data?.may.editPlan && size !== undefined && isLed && !params.has('of'))
     return (
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Bare />}>
         <FirstDay actions={size} meetings={meetings?.meetings.length ?? 0} />
       </Suspense>
     );
   if (!me.data || !agency || isWhole) return <Whole />;
   return (
-    <Suspense fallback={<Loading />}>
+    <Suspense fallback={<Bare />}>
       <OwnOverview me={me.data} agency={agency}>
         <RowsToMend />
       </OwnOverview>
     </Suspense>
   );
 }
+
+/** The page while what it shows is on the way, under its name, or with why that did not come. */
+const Bare = (query: { error?: ApiError | null }) => (
+  <Page title="Overview">
+    <Loaded query={query}>{() => null}</Loaded>
+  </Page>
+);
 
 /** How many red actions there is room for, and where a line on the days within actions stands below them. */
 const RED = 5;
@@ -91,16 +98,11 @@ function Whole() {
   const outstanding = useOutstanding();
   const ahead = useAhead();
   // All of it at once: a card that comes later would push down what is read already.
-  if ([plan, meetings, outstanding].some(isComing)) return <Loading />;
+  if ([plan, meetings, outstanding].some(isComing)) return <Bare />;
   // Nothing came at all: that is said once, and not by each card.
   const asked = [plan, meetings, outstanding];
   const failed = asked.every(({ data }) => data === undefined) ? asked.find(({ error }) => error) : undefined;
-  if (failed)
-    return (
-      <Page title="Overview">
-        <Loaded query={{ data: undefined, error: failed.error }}>{() => null}</Loaded>
-      </Page>
-    );
+  if (failed) return <Bare error={failed.error} />;
   const waits = outstanding.data?.plan;
   const hasDays = waits && [waits.milestones, waits.toLast, waits.reviews].some(({ length }) => length > 0);
   const most = hasDays ? RED_ABOVE_DAYS : RED;

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface Props<T> {
-  readonly query: { readonly data: T | undefined; readonly error: ApiError | null };
+  readonly query: { readonly data?: T | undefined; readonly error?: ApiError | null | undefined };
   readonly children: (data: T) => ReactNode;
 }
 
