@@ -66,7 +66,7 @@ export function Files({ of }: { of: readonly TakeAway[] }) {
           <Button
             className={styles.button}
             disabledFocusable={busy}
-            onClick={() => run(() => download(host, address(file)))}
+            onClick={() => run(() => download(host, address(file)), `Saved: ${name}.`)}
           >
             {name}
           </Button>

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useNamed } from '../address/routes';
 import type { MinuteView, RoomView } from '../../bot/contract/in-session/room';
 import { attendedWords, whoOrWhy } from '../../bot/domain/in-session/attended';
@@ -11,6 +10,7 @@ import { Card } from '../parts/card';
 import { listed, longDayOfInstant, shortDay, time } from '../parts/format';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
+import { usePress } from '../parts/hooks/use-press';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { Icon } from '../parts/signs/icon';
@@ -121,23 +121,20 @@ function Buttons({ meetingRef }: { meetingRef: string }) {
   const styles = useStyles();
   const host = useHost();
   const { id } = useShown();
-  const [wrong, setWrong] = useState<string>();
+  const { busy, fault, run } = usePress();
   const save = () => {
     const of = new URLSearchParams({ meeting: meetingRef, ...(id === undefined ? {} : { partnership: id }) });
-    setWrong(undefined);
-    download(host, `/api/v1/export/meeting.docx?${of.toString()}`).catch((cause: unknown) =>
-      setWrong(cause instanceof Error && 'detail' in cause ? String(cause.detail) : 'It could not be made.'),
-    );
+    run(() => download(host, `/api/v1/export/meeting.docx?${of.toString()}`), 'The record is saved.');
   };
   return (
     <div className={styles.buttons}>
-      <Push look="outline" onClick={save}>
+      <Push look="outline" aria-disabled={busy} onClick={() => !busy && save()}>
         Save as Word
       </Push>
       <Push look="outline" onClick={() => print()}>
         <Icon name="print" /> Print
       </Push>
-      {wrong && <span role="alert">{wrong}</span>}
+      {fault && <span role="alert">{fault}</span>}
     </div>
   );
 }

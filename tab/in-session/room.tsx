@@ -22,6 +22,7 @@ import { Presences } from './presences';
 import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
 import { useTold } from './told';
+import { useEnding } from './use-ending';
 import { useKeys, useLetterKeys } from './use-keys';
 import { WriteDown } from './write-down';
 import { wordsOf } from '../api/words-of';
@@ -138,6 +139,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
   const next = agenda[at + 1];
   const [hasLetters, switchLetters] = useLetterKeys();
   useTold(room);
+  const end = useEnding(meeting, () => act('end', {}));
   // Whoever does not run it scrolls by the keys of pages, and letters do something only where that is said.
   useKeys({
     ...(runs && {
@@ -181,13 +183,7 @@ export function Room({ read, readAt }: { read: RoomRead; readAt: number }) {
   );
   return (
     <div className={styles.whole}>
-      <RoomHead
-        read={read}
-        readAt={readAt}
-        at={at}
-        isStopped={isStopped}
-        {...(runs ? { end: () => act('end', {}) } : {})}
-      />
+      <RoomHead read={read} readAt={readAt} at={at} isStopped={isStopped} {...(runs ? { end } : {})} />
       {hasStage && (
         <Suspense>
           <ToStage meetingRef={meeting.ref} />

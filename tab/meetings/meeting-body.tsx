@@ -23,11 +23,13 @@ interface Props {
 export function MeetingBody({ meeting, onDone }: Props) {
   const styles = useStyles();
   const { title, status, startsAt, endsAt, place, workingDays, quorate, answers } = meeting;
+  // One and the same once it is cancelled: drawn anew it would open what was left unsent, and take the focus for it.
+  const ways = <Ways key="ways" meeting={meeting} onDone={onDone} />;
   if (status === 'Cancelled')
     return (
       <>
         <Changes meeting={meeting} />
-        {meeting.may.length > 0 && <Ways meeting={meeting} onDone={onDone} />}
+        {meeting.may.length > 0 && ways}
       </>
     );
   return (
@@ -41,7 +43,7 @@ export function MeetingBody({ meeting, onDone }: Props) {
       <p className={styles.quorum}>
         <Quorum quorate={quorate} /> <span className={styles.soft}>{quorumWords(meeting)}</span>
       </p>
-      <Ways meeting={meeting} onDone={onDone} />
+      {ways}
       <AnswersTable answers={answers} title={title} />
     </>
   );

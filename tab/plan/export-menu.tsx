@@ -47,11 +47,11 @@ export const ExportMenu = memo(function ExportMenu() {
   const { isOpen, whole, button, toggle, close } = usePopup('plan');
   const { busy, fault, run } = usePress();
   const of = ofPartnership(id);
-  const take = (file: string) =>
+  const take = (file: string, name: string) =>
     run(async () => {
       await download(host, `/api/v1/export/${file}${of}`);
       close();
-    });
+    }, `The plan is saved: ${name}.`);
   return (
     <div ref={whole} className={styles.whole}>
       <Push ref={button} look="outline" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
@@ -61,7 +61,7 @@ export const ExportMenu = memo(function ExportMenu() {
         <ul className={styles.list}>
           {FILES.map(([file, name]) => (
             <li key={file}>
-              <Push look="subtle" className={styles.file} disabled={busy} onClick={() => take(file)}>
+              <Push look="subtle" className={styles.file} disabled={busy} onClick={() => take(file, name)}>
                 {name}
               </Push>
             </li>

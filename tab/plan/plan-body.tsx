@@ -15,6 +15,7 @@ import { Pick } from '../parts/choosing/pick';
 import { usePrinting } from '../parts/hooks/use-printing';
 import { useRoomForVotes } from './rows/columns';
 import { PlanTable } from './rows/table';
+import { TextLink } from '../parts/text-link';
 import { useOpening } from './use-opening';
 import { Withdrawn } from './withdrawn';
 
@@ -184,9 +185,15 @@ const NotAllRead = ({ read, all }: { read: number; all: number }) => (
 const Empty = ({ mayAdd }: { mayAdd: boolean }) => (
   <Card title="The action plan is empty">
     <p className={useStyles().plain}>
-      {mayAdd
-        ? 'Add its first action by the button above, or send the bot a file that holds your plan.'
-        : 'Actions appear here as soon as your coordinator has added them.'}
+      {mayAdd ? (
+        <>
+          Add its first action by the button above, or{' '}
+          <TextLink to="/import">bring in a file that holds your plan</TextLink>. You can also send the file
+          to the bot.
+        </>
+      ) : (
+        'Actions appear here as soon as your coordinator has added them.'
+      )}
     </p>
   </Card>
 );

@@ -17,7 +17,8 @@ export function OnePage({ code }: { code: string }) {
   const { busy, fault, run } = usePress();
   const query = new URLSearchParams({ board: code, ...(id === undefined ? {} : { partnership: id }) });
   const save = () => {
-    if (!busy) run(() => download(host, `/api/v1/export/board.docx?${query.toString()}`));
+    if (!busy)
+      run(() => download(host, `/api/v1/export/board.docx?${query.toString()}`), 'The page is saved.');
   };
   return (
     <>

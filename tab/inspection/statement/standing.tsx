@@ -32,12 +32,12 @@ export function Standing({ statement, opened }: StatementProps) {
         <div className={styles.buttons}>
           <AsWord inspectionRef={statement.inspectionRef} />
           {mayKeep && (
-            <Push look="outline" onClick={() => opened.open('sent')}>
+            <Push look="outline" {...opened.by('sent')}>
               {sent ? 'Correct this' : 'Record that it was sent'}
             </Push>
           )}
           {mayKeep && sent && (
-            <Push look="outline" onClick={() => opened.open('not-sent')}>
+            <Push look="outline" {...opened.by('not-sent')}>
               It was not sent
             </Push>
           )}
@@ -106,7 +106,11 @@ function AsWord({ inspectionRef }: { inspectionRef: string }) {
   return (
     <>
       {fault && <span role="alert">{fault}</span>}
-      <Push look="outline" disabled={busy} onClick={() => run(() => download(host, address))}>
+      <Push
+        look="outline"
+        disabled={busy}
+        onClick={() => run(() => download(host, address), 'The statement is saved.')}
+      >
         Get it as Word
       </Push>
     </>

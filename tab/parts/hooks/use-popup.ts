@@ -41,6 +41,9 @@ export function usePopup(page: string): Popup {
     whole,
     button,
     toggle: () => setOpenOn(isOpen ? undefined : page),
-    close: () => setOpenOn(undefined),
+    close: () => {
+      setOpenOn(undefined);
+      button.current?.focus();
+    },
   };
 }
