@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { ToldView } from '../../bot/contract/inspection/learning';
 import { FINDING_KIND_WORDS, FINDING_KINDS } from '../../bot/domain/partnership';
 import { FormField, type FormValues } from '../parts/form/field';
+import { takeFocus } from '../parts/form/take-focus';
 import { Push } from '../parts/push';
 import { useCorrecting } from './use-correcting';
 
@@ -80,6 +81,7 @@ function Small({ send, busy, fault, onSend, onClose, children }: SmallProps) {
   const styles = useStyles();
   return (
     <form
+      ref={takeFocus}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

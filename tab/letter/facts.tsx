@@ -9,6 +9,7 @@ import { Breakable } from './breakable';
 import { Card } from '../parts/card';
 import { count, longDay, shortDay } from '../parts/format';
 import { FormField } from '../parts/form/field';
+import { takeFocus } from '../parts/form/take-focus';
 import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
 import { TONES, useFactStyles } from './fact-styles';
@@ -131,6 +132,7 @@ function Correct({ label, kind, first, onTake, onClose }: CorrectProps) {
   const [text, setText] = useState(first);
   return (
     <form
+      ref={takeFocus}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

@@ -68,6 +68,9 @@ test('a finding is parted in two, put on its page and joined again, and that out
   expect(await page.getByRole('button', { name: 'Join to the one above' }).count()).toBe(0);
   await press(page, 'Close');
   await press(page, 'Correct Sent by');
+  await page.locator(':focus').and(page.getByLabel('Sent by is')).waitFor();
+  await page.keyboard.press('Escape');
+  await press(page, 'Correct Sent by');
   await page.getByLabel('Sent by is').fill('The chair');
   await press(page, 'Take this');
   await page.getByText('The chair', { exact: true }).waitFor();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormField } from '../../parts/form/field';
+import { takeFocus } from '../../parts/form/take-focus';
 import { Push } from '../../parts/push';
 import { withCorrected, withJoined, withoutFinding } from './corrections';
 import { KIND_ORDER, KIND_WORDS, type FindingKind } from '../field-words';
@@ -24,6 +25,7 @@ export function CorrectFinding({ finding, above, findings, onTake, onClose }: Pr
   const [page, setPage] = useState(finding.page === undefined ? '' : String(finding.page));
   return (
     <form
+      ref={takeFocus}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

@@ -4,6 +4,7 @@ import type { Day } from '../../../bot/domain/calendar/day';
 import { useMe } from '../../api/me';
 import { listed, shortDay } from '../../parts/format';
 import { FormField, type FormValues } from '../../parts/form/field';
+import { takeFocus } from '../../parts/form/take-focus';
 import { TakeButtons } from '../take-buttons';
 import type { FindingDraft } from '../draft';
 
@@ -61,6 +62,7 @@ export function DraftAction({ finding, onTake, onClose }: Props) {
   const all = agencies.map(({ code, title }) => [code, title] as const);
   return (
     <form
+      ref={takeFocus}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
