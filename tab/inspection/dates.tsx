@@ -76,7 +76,7 @@ export function Dates({ shown, mayRun, opened }: Props) {
       title="Dates"
       action={
         mayRun && (
-          <Push look="outline" onClick={() => opened.open('dates')}>
+          <Push look="outline" {...opened.by('dates')}>
             Set the dates
           </Push>
         )

@@ -1,3 +1,4 @@
+import type { OpenerProps } from '../parts/push';
 import { useSearchParams } from '../address/search';
 
 /** The form or list that is open on the page, and what it is about. It stands in the address: 'back' closes it. */
@@ -5,6 +6,8 @@ export interface Opened {
   readonly is?: string;
   readonly about?: string;
   open(is: string, about?: string): void;
+  /** What the button is given that opens it, and closes it again. */
+  by(is: string): OpenerProps;
   close(): void;
 }
 
@@ -23,10 +26,15 @@ export function useOpened(): Opened {
       },
       { replace: true },
     );
+  const open = (next: string, of?: string) => set({ do: next, ...(of ? { about: of } : {}) });
   return {
     ...(is ? { is } : {}),
     ...(about ? { about } : {}),
-    open: (next, of) => set({ do: next, ...(of ? { about: of } : {}) }),
+    open,
+    by: (next) => ({
+      'aria-expanded': is === next,
+      onClick: () => (is === next ? set({}) : open(next)),
+    }),
     // What was sent may be answered after something else was opened: that stays.
     close: () => {
       if (new URLSearchParams(window.location.search).get('do') === is) set({});

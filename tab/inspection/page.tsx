@@ -85,17 +85,17 @@ function Beside({ view, shown, opened }: Props) {
       {runs && shown.theme && <Pill tone="plain">{shown.theme}</Pill>}
       <div className={styles.buttons}>
         {runs && mayRun && (
-          <Push look="outline" onClick={() => opened.open('note')}>
+          <Push look="outline" {...opened.by('note')}>
             Write the daily note
           </Push>
         )}
         {runs && (
-          <Push look="primary" onClick={() => opened.open('timetable')}>
+          <Push look="primary" {...opened.by('timetable')}>
             Open the timetable
           </Push>
         )}
         {runs && mayRun && (
-          <Push look="outline" onClick={() => opened.open('end')}>
+          <Push look="outline" {...opened.by('end')}>
             {shown.exercise ? 'End the dry run' : 'End the three weeks'}
           </Push>
         )}
@@ -108,14 +108,14 @@ function Beside({ view, shown, opened }: Props) {
           </ButtonLink>
         )}
         {mayRun && !isDry && !isReal && (
-          <Push look="outline" onClick={() => opened.open('dry-run')}>
+          <Push look="outline" {...opened.by('dry-run')}>
             Start a dry run
           </Push>
         )}
         {mayRun && !isReal && (
           <Push
             look={runs || shown?.statementSentOn === undefined ? 'outline' : 'primary'}
-            onClick={() => opened.open('open')}
+            {...opened.by('open')}
           >
             Open an inspection
           </Push>

@@ -60,6 +60,9 @@ type Props = ComponentProps<'button'> & {
   readonly 'data-closes'?: true;
 };
 
+/** What a button is given that opens something on its page and closes it again. */
+export type OpenerProps = Required<Pick<ComponentProps<'button'>, 'aria-expanded' | 'onClick'>>;
+
 /** The classes of a button, for what looks like one. */
 export function usePushClass(look: Look, className?: string): string {
   const styles = useStyles();

@@ -63,11 +63,19 @@ export default function PeoplePage() {
   const [opened, open] = useOpened();
   const add = query.data?.mayChange && (
     <div className={styles.buttons}>
-      <Push look="outline" onClick={() => open({ deed: 'add-agency' })}>
+      <Push
+        look="outline"
+        aria-expanded={opened.deed === 'add-agency'}
+        onClick={() => open(opened.deed === 'add-agency' ? {} : { deed: 'add-agency' })}
+      >
         <Icon name="plus" />
         Add an agency
       </Push>
-      <Push look="outline" onClick={() => open({ deed: 'add' })}>
+      <Push
+        look="outline"
+        aria-expanded={opened.deed === 'add'}
+        onClick={() => open(opened.deed === 'add' ? {} : { deed: 'add' })}
+      >
         <Icon name="plus" />
         Add a person
       </Push>

@@ -56,7 +56,7 @@ export function PersonCard({ view, person, onOpen }: Props) {
     </Push>
   );
   return (
-    <div ref={top} tabIndex={-1} data-opened>
+    <div ref={top} tabIndex={-1} role="group" aria-label={name} data-opened>
       <Card title={name} action={close}>
         <dl className={styles.facts}>
           {facts.map(([label, value]) =>

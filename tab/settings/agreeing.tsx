@@ -29,9 +29,7 @@ export function Agreeing({ view, editing }: CardProps<SettingsView>) {
         id="agreeing"
         title="Who must agree"
         lead="An action is agreed when these agencies have agreed to its evidence and no challenge stands."
-        action={
-          <Change may={mayChange} what="Change who must agree" onPress={() => editing.open('agreeing')} />
-        }
+        action={<Change may={mayChange} what="Change who must agree" {...editing.by('agreeing')} />}
       >
         <p className={styles.words}>{WHO[WhoMustAgree]}.</p>
         <p className={styles.words}>

@@ -23,7 +23,7 @@ export function Closures({ view, editing }: CardProps<SettingsView>) {
             may={mayChange}
             what="Add a closed period"
             words="Add a closed period"
-            onPress={() => editing.open('closure')}
+            {...editing.by('closure')}
           />
         }
       >
@@ -38,11 +38,7 @@ export function Closures({ view, editing }: CardProps<SettingsView>) {
                 </span>
               </span>
               {meetings > 0 && <Pill tone="amber">{count(meetings, 'meeting')} to move or keep</Pill>}
-              <Change
-                may={mayChange}
-                what={`Change ${title}`}
-                onPress={() => editing.open(`closure-${id}`)}
-              />
+              <Change may={mayChange} what={`Change ${title}`} {...editing.by(`closure-${id}`)} />
             </li>
           ))}
         </ul>

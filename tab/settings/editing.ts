@@ -1,9 +1,11 @@
+import type { OpenerProps } from '../parts/push';
 import { useSearchParams } from '../address/search';
 
 /** Which setting is being changed: it stands in the address. */
 export interface Editing {
   readonly at?: string;
-  open(at: string): void;
+  /** What the button is given that opens its form, and closes it again. */
+  by(at: string): OpenerProps;
   close(): void;
 }
 
@@ -21,7 +23,11 @@ export function useEditing(): Editing {
       { replace: true },
     );
   const at = search.get('edit');
-  return { ...(at ? { at } : {}), open: set, close: () => set(undefined) };
+  const by = (form: string): OpenerProps => ({
+    'aria-expanded': at === form,
+    onClick: () => set(at === form ? undefined : form),
+  });
+  return { ...(at ? { at } : {}), by, close: () => set(undefined) };
 }
 
 /** What every card of the page is given. */

@@ -32,7 +32,7 @@ export function Embargo({ view, editing }: CardProps<SettingsView>) {
               <Change
                 may={mayChange}
                 what={`Change who is named for ${title}`}
-                onPress={() => editing.open(`embargo-${ref}`)}
+                {...editing.by(`embargo-${ref}`)}
               />
             </li>
           ))}

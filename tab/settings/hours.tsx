@@ -35,7 +35,7 @@ export function Hours({ view, editing }: CardProps<SettingsView>) {
         id="hours"
         title="Sending hours"
         lead="What falls due outside these hours waits for the next morning. Never at night, at a weekend or on a bank holiday."
-        action={<Change may={mayChange} what="Change sending hours" onPress={() => editing.open('hours')} />}
+        action={<Change may={mayChange} what="Change sending hours" {...editing.by('hours')} />}
       >
         <p className={styles.words}>Messages go out {words}, London time.</p>
         <div className={styles.bar} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Card } from '../parts/card';
-import { Push } from '../parts/push';
+import { Push, type OpenerProps } from '../parts/push';
 
 export const useSettingStyles = makeStyles({
   lead: {
@@ -70,15 +70,14 @@ export const Change = ({
   may,
   what,
   words = 'Change',
-  onPress,
-}: {
+  ...opener
+}: OpenerProps & {
   may: boolean;
   what: string;
   words?: string;
-  onPress: () => void;
 }) =>
   may ? (
-    <Push look={words === 'Change' ? 'subtle' : 'outline'} aria-label={what} onClick={onPress}>
+    <Push look={words === 'Change' ? 'subtle' : 'outline'} aria-label={what} {...opener}>
       {words}
     </Push>
   ) : null;

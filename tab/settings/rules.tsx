@@ -110,7 +110,7 @@ function RulesTable({ rules, mayChange, editing }: ListProps) {
                 <Change
                   may
                   what={`Change reminders: ${ABOUT[kind].toLowerCase()}`}
-                  onPress={() => editing.open(`rules-${kind}`)}
+                  {...editing.by(`rules-${kind}`)}
                 />
               </td>
             )}
@@ -138,7 +138,7 @@ function RulesList({ rules, mayChange, editing }: ListProps) {
           <Change
             may={mayChange}
             what={`Change reminders: ${ABOUT[kind].toLowerCase()}`}
-            onPress={() => editing.open(`rules-${kind}`)}
+            {...editing.by(`rules-${kind}`)}
           />
         </li>
       ))}

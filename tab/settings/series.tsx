@@ -27,7 +27,7 @@ export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
             may={mayChange}
             what="Add a meeting series"
             words="Add a meeting series"
-            onPress={() => editing.open('series')}
+            {...editing.by('series')}
           />
         }
       >
@@ -44,11 +44,7 @@ export function SeriesCard({ view, editing }: CardProps<SettingsView>) {
                     `. Asks ${listed(one.agencies.map((code) => short({ code, title: code })))}`}
                 </span>
               </span>
-              <Change
-                may={mayChange}
-                what={`Change ${one.title}`}
-                onPress={() => editing.open(`series-${one.code}`)}
-              />
+              <Change may={mayChange} what={`Change ${one.title}`} {...editing.by(`series-${one.code}`)} />
             </li>
           ))}
         </ul>

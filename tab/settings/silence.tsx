@@ -20,7 +20,7 @@ export function Silence({ view, editing }: CardProps<SettingsView>) {
           <Change
             may={mayChange}
             what="Change what happens when there is no answer"
-            onPress={() => editing.open('silence')}
+            {...editing.by('silence')}
           />
         }
       >

@@ -18,14 +18,7 @@ export function Themes({ view, editing }: CardProps<SettingsView>) {
         id="themes"
         title="Themes and Annex A"
         lead="An inspection or a dry run that is opened asks the agencies for these. What is already open keeps what it asked for."
-        action={
-          <Change
-            may={mayChange}
-            what="Add a theme"
-            words="Add a theme"
-            onPress={() => editing.open('theme')}
-          />
-        }
+        action={<Change may={mayChange} what="Add a theme" words="Add a theme" {...editing.by('theme')} />}
       >
         <ul className={styles.list}>
           {themes.map((theme) => (
@@ -37,7 +30,7 @@ export function Themes({ view, editing }: CardProps<SettingsView>) {
               <Change
                 may={mayChange}
                 what={`Change ${theme.title}`}
-                onPress={() => editing.open(`theme-${theme.title}`)}
+                {...editing.by(`theme-${theme.title}`)}
               />
             </li>
           ))}

@@ -15,13 +15,7 @@ export function ScaleWords({ view, editing }: CardProps<SettingsView>) {
         id="words"
         title="Words of the scale"
         lead="How a rating is explained on cards, in the tab and in documents. Its colour and shape stay."
-        action={
-          <Change
-            may={mayChange}
-            what="Change the words of the scale"
-            onPress={() => editing.open('words')}
-          />
-        }
+        action={<Change may={mayChange} what="Change the words of the scale" {...editing.by('words')} />}
       >
         <ul className={styles.line}>
           {choices.ratingWords.map(({ rating, word }) => (

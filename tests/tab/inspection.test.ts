@@ -74,7 +74,8 @@ describe('an inspection, by a keyboard', () => {
     await page.getByText('It ends after it begins').waitFor();
     await page.getByLabel('Until', { exact: true }).fill('12:30');
     await page.getByRole('button', { name: 'Add to the timetable' }).click();
-    await page.getByRole('button', { name: 'Open the timetable' }).click();
+    await page.getByRole('button', { name: 'Open the timetable', expanded: false }).click();
+    await page.getByRole('button', { name: 'Open the timetable', expanded: true }).waitFor();
     await page.getByText('11am to 12:30pm').waitFor();
     expect(await fits(page)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);

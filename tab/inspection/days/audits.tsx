@@ -19,7 +19,7 @@ export function Audits({ diary: { audits, agencies }, opened }: DaysProps) {
       }
       action={
         mayCount && (
-          <Push look="outline" onClick={() => opened.open('audits')}>
+          <Push look="outline" {...opened.by('audits')}>
             Count audits
           </Push>
         )

@@ -20,6 +20,7 @@ export function ProvideForm({ request, inspection, onBehalf, onClose }: Props) {
   return (
     <Form
       title={`${requestNumber(ref, inspection)} provided?`}
+      done={`${requestNumber(ref, inspection)} is provided`}
       note={`${withoutExercise(title)}. The record says that ${agency.title} provided it, who said so and when.${
         onBehalf ? ' It says that you did it for them.' : ''
       } Say where it is, not what is in it: do not name or describe a child.`}

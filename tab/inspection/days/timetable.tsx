@@ -37,7 +37,7 @@ const whoOf = ({ kind, agency, people }: Session): string =>
 
 const AddButton = ({ diary, opened }: Pick<DaysProps, 'diary' | 'opened'>) =>
   diary.agencies.length > 0 && (
-    <Push look="outline" onClick={() => opened.open('session')}>
+    <Push look="outline" {...opened.by('session')}>
       <Icon name="plus" />
       Add
     </Push>

@@ -35,7 +35,7 @@ export function Undated(props: DaysProps) {
       title={`${count(undated.length, 'request has', 'requests have')} no due day`}
       action={
         props.mayRun && (
-          <Push look="outline" onClick={() => props.opened.open('days')}>
+          <Push look="outline" {...props.opened.by('days')}>
             Set the days
           </Push>
         )
@@ -96,6 +96,7 @@ export function DaysForm(props: DaysProps) {
   return (
     <Form
       title="By when is what due?"
+      done="the days are set"
       note="As the inspectors said it. What you leave empty stays without a day. Each agency is told its days."
       fields={undated.map((request) => ({
         name: request.ref,

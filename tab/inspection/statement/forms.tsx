@@ -74,6 +74,7 @@ export function SignOffForm({ statement, opened }: StatementProps) {
   return (
     <Form
       title="When do the boards sign it off?"
+      done="the boards’ days are set"
       note={
         offered.length > 0
           ? 'The days offered are counted back from the due day, to a meeting of the board where there is one. Each day is reminded of like any deadline.'

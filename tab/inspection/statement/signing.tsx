@@ -38,7 +38,7 @@ export function Signing({ statement, opened }: StatementProps) {
       action={
         mayKeep &&
         signOffs.length > 0 && (
-          <Push look="outline" onClick={() => opened.open('sign-off')}>
+          <Push look="outline" {...opened.by('sign-off')}>
             Set the boards’ days
           </Push>
         )
