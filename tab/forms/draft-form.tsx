@@ -4,6 +4,7 @@ import type { ApiError } from '../api/client';
 import { useMe } from '../api/me';
 import { Card } from '../parts/card';
 import type { Draft } from '../parts/form/draft';
+import { focusField } from '../parts/form/focus-field';
 import { FormButtons } from '../parts/form/form-buttons';
 import { Refused } from '../parts/form/refused';
 import { QuestionField } from './fields';
@@ -45,6 +46,12 @@ export function DraftForm({ form, draft, hint, isSending, error, onSend, onClose
     top.current?.scrollIntoView({ block: 'nearest' });
     top.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
+  const field = error?.field;
+  const isBeside = form.questions.some(({ name }) => name === field);
+  // Each refusal anew, also one of the same field.
+  useEffect(() => {
+    if (error) focusField(top.current, error.field);
+  }, [error]);
   return (
     <div ref={top}>
       <Card title={form.title}>
@@ -57,14 +64,19 @@ export function DraftForm({ form, draft, hint, isSending, error, onSend, onClose
           }}
         >
           {hint && <p className={styles.hint}>{hint}</p>}
-          {error && <Refused error={error} />}
+          {error && !isBeside && <Refused error={error} />}
           {children}
           <div className={styles.questions}>
             {form.questions.map((question) => (
-              <div key={question.name} className={question.half ? undefined : styles.whole}>
+              <div
+                key={question.name}
+                data-field={question.name}
+                className={question.half ? undefined : styles.whole}
+              >
                 <QuestionField
                   question={question}
                   value={draft.values[question.name]}
+                  {...(question.name === field && error ? { wrong: error.detail } : {})}
                   agencies={agencies}
                   onChange={(value) => draft.set(question.name, value)}
                 />

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Me } from '../../bot/contract/me';
+import { Wrong } from '../parts/form/wrong';
 import { Milestones } from './milestones';
 import type { Question } from './questions';
 
@@ -21,12 +22,14 @@ interface Props {
   readonly question: Question;
   readonly value: unknown;
   readonly agencies: Me['agencies'];
+  /** Why what stands here was refused. */
+  readonly wrong?: string;
   readonly onChange: (value: unknown) => void;
 }
 
 /** One question and the field for its answer. */
 export function QuestionField(props: Props) {
-  const { question, value, agencies, onChange } = props;
+  const { question, value, agencies, wrong, onChange } = props;
   const { kind, label } = question;
   if (kind === 'tick')
     return (
@@ -36,14 +39,22 @@ export function QuestionField(props: Props) {
         onChange={(_, { checked }) => onChange(checked === true)}
       />
     );
+  const told = wrong && <Wrong words={wrong} />;
   if (kind === 'agencies')
-    return <Agencies label={label} chosen={listOf(value)} agencies={agencies} onChange={onChange} />;
-  if (kind === 'milestones') return <Milestones label={label} value={value} onChange={onChange} />;
+    return <Agencies chosen={listOf(value)} {...{ label, agencies, told, onChange }} />;
+  if (kind === 'milestones')
+    return (
+      <>
+        <Milestones label={label} value={value} onChange={onChange} />
+        {told}
+      </>
+    );
   return <TextField {...props} />;
 }
 
 /** A question that is answered by typing or by choosing one of a list. */
-function TextField({ question: { kind, label, hint, choices, empty }, value, agencies, onChange }: Props) {
+function TextField({ question, value, agencies, wrong, onChange }: Props) {
+  const { kind, label, hint, choices, empty } = question;
   const styles = useStyles();
   const offers = useId();
   const text = typeof value === 'string' ? value : '';
@@ -58,7 +69,12 @@ function TextField({ question: { kind, label, hint, choices, empty }, value, age
   const isOffered = kind === 'line' && choices !== undefined && choices.length > 0;
   return (
     <>
-      <Field label={label} hint={hint} className={styles.field}>
+      <Field
+        label={label}
+        hint={hint}
+        className={styles.field}
+        {...(wrong ? { validationState: 'error', validationMessage: wrong } : {})}
+      >
         {kind === 'words' ? (
           <Textarea resize="vertical" rows={4} value={text} onChange={change} />
         ) : kind === 'choice' ? (
@@ -84,11 +100,13 @@ function Agencies({
   label,
   chosen,
   agencies,
+  told,
   onChange,
 }: {
   label: string;
   chosen: readonly string[];
   agencies: Me['agencies'];
+  told: ReactNode;
   onChange: (value: unknown) => void;
 }) {
   const styles = useStyles();
@@ -109,6 +127,7 @@ function Agencies({
           }
         />
       ))}
+      {told}
     </fieldset>
   );
 }

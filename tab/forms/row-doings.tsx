@@ -6,6 +6,7 @@ import { useRowDeed, type RowList } from '../api/lists/rows';
 import { useMe } from '../api/me';
 import { useShown } from '../api/shown-partnership';
 import { dayOfInstant, time } from '../parts/format';
+import { say } from '../parts/hooks/say';
 import { CopyLink } from '../parts/links/copy-link';
 import { Push } from '../parts/push';
 import { changedWords } from './conflict';
@@ -72,13 +73,18 @@ export function RowDoings({ list, what, row, asked, formFor, link, children }: P
   );
   const [done, setDone] = useState('');
   const back = useRowDeed(list);
+  // Said wherever the row stands then: with another day it is drawn anew, in another group.
+  const tell = (words: string) => {
+    setDone(words);
+    say(words);
+  };
   const begin = (one: Deed) => {
     const { deed } = one;
     setDone('');
     if (formFor(deed)) return setOpen(open?.deed === deed ? undefined : one);
     return back.mutate(
       { ref, deed, etag, body: {}, key: crypto.randomUUID() },
-      { onSuccess: () => setDone(DONE[deed] ?? TAKEN_BACK) },
+      { onSuccess: () => tell(DONE[deed] ?? TAKEN_BACK) },
     );
   };
   // What is not allowed any more, as somebody else was quicker, keeps its form, and sending it says why.
@@ -100,10 +106,15 @@ export function RowDoings({ list, what, row, asked, formFor, link, children }: P
         {children}
         <CopyLink to={link} />
       </div>
+      {done && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{done}</MessageBarBody>
+        </MessageBar>
+      )}
       <div role="status">
-        {(done || back.error) && (
-          <MessageBar intent={done ? 'success' : 'error'} layout="multiline">
-            <MessageBarBody>{done || (back.error ? wordsOf(back.error) : undefined)}</MessageBarBody>
+        {back.error && !done && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{wordsOf(back.error)}</MessageBarBody>
           </MessageBar>
         )}
       </div>
@@ -117,7 +128,7 @@ export function RowDoings({ list, what, row, asked, formFor, link, children }: P
           onClose={() => setOpen(undefined)}
           onDone={() => {
             setOpen(undefined);
-            setDone(`Recorded: ${open.label.toLowerCase()}.`);
+            tell(`Recorded: ${open.label.toLowerCase()}.`);
           }}
         />
       )}

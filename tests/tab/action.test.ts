@@ -64,12 +64,12 @@ test('words that hold a child’s details are refused, stay in the field and sur
   const field = page.getByLabel('What has happened since the last note?');
   await field.fill('One of them was born on 12/02/2009.');
   await press(page, 'Add the note');
-  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Not recorded.' }).waitFor();
   expect(await field.inputValue()).toBe('One of them was born on 12/02/2009.');
   // Whoever turns a tablet still sees why.
   await page.setViewportSize({ width: 600, height: 900 });
   await page.getByRole('button', { name: /^Menu, / }).waitFor();
-  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Not recorded.' }).waitFor();
   await page.setViewportSize({ width: 1200, height: 800 });
   await page.reload();
   await standing(page);
@@ -379,14 +379,17 @@ test('an agency provides what was asked for with a link, and takes it back', asy
   await page.getByLabel('A word on it (optional)').fill('Structure chart, October.');
   await page.getByLabel('Where it is (optional)').fill('files/chart.pdf');
   await press(page, 'Record it as provided');
-  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/paste the whole link/)
+    .waitFor();
   await page.getByLabel('Where it is (optional)').fill('https://police.example/chart');
   await press(page, 'Record it as provided');
-  await page.getByText('Recorded: provided.').waitFor();
+  await page.getByRole('status').getByText('Recorded: provided.').waitFor();
   await page.getByText('“Structure chart, October.”').first().waitFor();
   await page.getByRole('link', { name: 'https://police.example/chart' }).waitFor();
   await page.getByRole('button', { name: /^Take back/ }).click();
-  await page.getByText('Taken back. It is as it was before.').waitFor();
+  await page.getByRole('status').getByText('Taken back. It is as it was before.').waitFor();
   await page.getByText('due in 9 working days').waitFor();
 });
 
@@ -403,7 +406,7 @@ test('the coordinator adds a finding and withdraws it with why, and sees who cha
   await other.page.getByRole('button', { name: 'Withdraw' }).click();
   await other.page.getByLabel('Why?').fill('Said twice.');
   await press(other.page, 'Withdraw it');
-  await other.page.getByText('Recorded: withdraw.').waitFor();
+  await other.page.getByRole('status').getByText('Recorded: withdraw.').waitFor();
   await page.getByLabel('In short').fill('Sharing with probation and health');
   await press(page, 'Save the changes');
   await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();

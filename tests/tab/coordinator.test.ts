@@ -107,7 +107,7 @@ test('an agency that needs no more time after all says so, however long ago it a
     await page.getByText('“Two of us are off.”').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'No more time is needed' }).click();
-    await page.getByText('The coordinator is no longer asked for more time.').waitFor();
+    await page.getByRole('status').getByText('The coordinator is no longer asked for more time.').waitFor();
     expect((await house.store.snapshot()).extensions[0]?.decision).toBe('Withdrawn');
   });
 });

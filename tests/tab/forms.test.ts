@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onFocus, violationsOn } from '../support/accessible';
 import { closeWindow, launchBrowser } from '../support/browser';
 import { builtTab, goWithin, openTab, viewNamed, type TabPage } from '../support/tab-house';
@@ -127,7 +127,58 @@ test('an agency is taken off on the page, where another takes over what it leads
   await page.getByRole('button', { name: /^Put .* back$/ }).click();
   await page.getByRole('button', { name: 'Put back', exact: true }).click();
   await page.getByRole('heading', { name: '1 agency off the list' }).waitFor({ state: 'detached' });
+  // What was said is old news to whoever reads through the page later.
+  await page.locator('#said > p').first().waitFor({ state: 'attached' });
+  await page.locator('#said > p:not([aria-hidden=true])').first().waitFor({ state: 'detached' });
   await closeWindow(context);
+});
+
+/** The field that was refused: it has the focus, says that it is wrong, and by which words. */
+const refusedField = async (page: Page, label: string, why: RegExp): Promise<void> => {
+  const field = page.locator(':focus').and(page.getByLabel(label));
+  await field.and(page.locator('[aria-invalid=true]')).waitFor();
+  const words = await field.evaluate((one) =>
+    (one.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
+  expect(words).toMatch(why);
+};
+
+test('a refusal stands with its field, in a row of the plan also once a narrower window shows cards in its place', async () => {
+  const { page } = await windowOfAll();
+  await putOn(page, { ...viewNamed('light'), width: 1280 });
+  await goWithin(page, `${house.url}/tab/plan`);
+  await page.getByRole('button', { name: 'Update A07' }).press('Enter');
+  await page.getByRole('button', { name: 'Ask for more time' }).press('Enter');
+  await page.getByLabel('Until when?').fill('2026-11-01');
+  await page.getByLabel('Why is more time needed?').fill('Two schools are missing.');
+  const send = page.getByRole('button', { name: 'Ask the coordinator' });
+  await send.press('Enter');
+  await refusedField(page, 'Until when?', /^Choose a day after/);
+  await page.setViewportSize({ width: 700, height: 800 });
+  await refusedField(page, 'Until when?', /^Choose a day after/);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // A Saturday is asked about first.
+  await page.getByLabel('Until when?').fill('2027-03-06');
+  await send.press('Enter');
+  await refusedField(page, 'Until when?', /tick “Yes, that day”/);
+  await page.getByLabel('Yes, that day').check();
+  await send.press('Enter');
+  await page.getByText('Recorded: ask for more time.').waitFor();
+});
+
+test.each([
+  [`people?${KAREN}&do=away`, 'Save the days', 'Last day away', '2026-11-02', /^Those days have passed\./],
+  ['inspection?do=open', 'Open and tell everyone', 'Theme', undefined, /^“theme”|theme/],
+] as const)('%s: a refusal stands with its field', async (form, send, label, day, why) => {
+  const { page } = await windowOfAll();
+  await goWithin(page, `${house.url}/tab/${form}`);
+  await page.locator('main form').first().waitFor();
+  for (const one of await page.locator('main form input[type=date]').all()) await one.fill(day ?? '');
+  await page.getByRole('button', { name: send }).press('Enter');
+  await refusedField(page, label, why);
 });
 
 test('whoever still has something open is led to the handing over before they are taken off', async () => {

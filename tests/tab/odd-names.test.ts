@@ -46,7 +46,7 @@ test.each(ODD)(
     await page.goto(`${tab.house.url}/tab/requests?ref=${encodeURIComponent(ref)}`);
     await page.getByRole('button', { name: 'Provided', exact: true }).click();
     await page.getByRole('button', { name: 'Record it as provided' }).click();
-    await page.getByText('Recorded: provided.').waitFor();
+    await page.getByRole('status').getByText('Recorded: provided.').waitFor();
 
     await page.goto(`${tab.house.url}/tab/inspection`);
     const shown = await page.getByRole('heading', { level: 1, name: /^Theme / }).innerText();

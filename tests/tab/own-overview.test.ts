@@ -55,7 +55,7 @@ test('an Annex A request is provided from there: its row opens with the form', a
   await page.getByRole('link', { name: /^Mark provided .*R04$/ }).click();
   await page.getByLabel('A word on it (optional)').fill('Structure chart, October.');
   await page.locator('form').getByRole('button', { name: 'Record it as provided' }).click();
-  await page.getByText('Recorded: provided.').waitFor();
+  await page.getByRole('status').getByText('Recorded: provided.').waitFor();
   await page.goto(`${house.url}/tab/`);
   await standing(page);
   const owed = page.getByRole('region', { name: /yours to do$/ });

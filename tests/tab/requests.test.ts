@@ -37,10 +37,10 @@ test('the coordinator withdraws a request that was added by mistake, and everybo
   await press(page, 'Withdraw');
   await page.getByText('It stays in the record. Nobody is reminded of it any more.').waitFor();
   await press(page, 'Withdraw it');
-  await page.getByRole('alert').filter({ hasText: 'This was not recorded.' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Please say why' }).waitFor();
   await page.getByLabel('Why?').fill('Asked for twice.');
   await press(page, 'Withdraw it');
-  await page.getByText('Recorded: withdraw.').waitFor();
+  await page.getByRole('status').getByText('Recorded: withdraw.').waitFor();
   const police = await open(POLICE);
   await police.getByText(/Withdrawn Wed 18 Nov 2026: “Asked for twice.”/).waitFor();
   await police.getByText('You may read this, and change nothing.').waitFor();
@@ -54,6 +54,6 @@ test.each(['light', 'dark', 'contrast'])('in %s it can be read by everybody', as
 test('whoever withdrew it takes that back, and it is asked for as before', async () => {
   const page = await open(PRIYA);
   await press(page, /^Take back/);
-  await page.getByText('Taken back. It is as it was before.').waitFor();
+  await page.getByRole('status').getByText('Taken back. It is as it was before.').waitFor();
   await page.getByText('due in 9 working days').waitFor();
 });

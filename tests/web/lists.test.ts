@@ -312,7 +312,7 @@ describe('settings', () => {
       '*',
       [422, 'not-given', 'before'],
     ],
-    ['coordinator.la', 'PATCH', 'settings', { Votes: 'Never' }, '*', [422, 'not-given', undefined]],
+    ['coordinator.la', 'PATCH', 'settings', { Votes: 'Never' }, '*', [422, 'not-given', 'Votes']],
     ['coordinator.la', 'PATCH', 'settings', { Votes: 'AtOnce' }, undefined, [428, 'no-version', undefined]],
     [
       'coordinator.la',
@@ -408,7 +408,7 @@ describe('a meeting', () => {
     ['move', { day: '2026-12-16', time: 'noonish', reason: 'x' }, [422, 'bad-time', 'time']],
     ['move', { day: '2026-12-16' }, [422, 'no-reason', 'reason']],
     ['cancel', { reason: 'Sam, born 3/4/2015' }, [422, 'child-data', 'reason']],
-    ['weeks-on', { weeks: 0 }, [422, 'not-given', undefined]],
+    ['weeks-on', { weeks: 0 }, [422, 'not-given', 'weeks']],
     ['move', { unheard: 1 }, [422, 'not-given', undefined]],
   ])('%s with %j is answered %j', async (deed, body, expected) => {
     expect(problem(await change(deed, body, '*'))).toEqual(expected);
@@ -441,7 +441,7 @@ describe('a meeting', () => {
     });
     expect(await would('move', { day: '2026-12-25', hold: true })).toMatchObject({ names: ['spoc.pol'] });
     expect(problem(await preview('cancel', {}, 'spoc.la'))).toEqual([403, 'coordinator-only', undefined]);
-    expect(problem(await preview('blow-up', {}))).toEqual([422, 'not-given', undefined]);
+    expect(problem(await preview('blow-up', {}))).toEqual([422, 'not-given', 'deed']);
     expect(one(await asked(), 'TOLD')?.status).toBe('Planned');
   });
 
@@ -454,11 +454,11 @@ describe('a meeting', () => {
       '*',
       [403, 'observers-cannot-answer', undefined],
     ],
-    ['spoc.la', 'NEXT', { answer: 'Deputy' }, '*', [422, 'deputy-not-named', undefined]],
+    ['spoc.la', 'NEXT', { answer: 'Deputy' }, '*', [422, 'deputy-not-named', 'deputy']],
     ['spoc.la', 'NEXT', { answer: 'Attending' }, undefined, [428, 'no-version', undefined]],
     ['spoc.la', 'NEXT', { answer: 'Attending' }, '"old"', [412, 'version-changed', undefined]],
     ['spoc.la', 'NONE', { answer: 'Attending' }, '*', [404, 'meeting-gone', undefined]],
-    ['chair.la', 'NEXT', { answer: 'Attending' }, '*', [422, 'no-agency-named', undefined]],
+    ['chair.la', 'NEXT', { answer: 'Attending' }, '*', [422, 'no-agency-named', 'forAgency']],
   ])('%s of %s %j on version %s is answered %j', async (who, ref, body, version, expected) => {
     expect(problem(await ask(who, 'POST', `meetings/${ref}/answer`, body, version))).toEqual(expected);
   });
@@ -518,8 +518,8 @@ describe('what waits for an answer', () => {
     ['observer.pol', { answer: 'OnTrack' }, [403, 'observers-cannot-answer', undefined]],
     ['deputy.pol', { answer: 'NeedHelp' }, [422, 'help-not-said', undefined]],
     ['deputy.pol', { answer: 'NeedHelp', text: 'Sam, born 3/4/2015' }, [422, 'child-data', undefined]],
-    ['deputy.pol', { answer: 'MoreTime', text: 'x' }, [422, 'bad-date', undefined]],
-    ['deputy.pol', { answer: 'Perhaps' }, [422, 'not-given', undefined]],
+    ['deputy.pol', { answer: 'MoreTime', text: 'x' }, [422, 'bad-date', 'wantedOn']],
+    ['deputy.pol', { answer: 'Perhaps' }, [422, 'not-given', 'answer']],
   ])('%s answers %j and is told %j', async (who, given, expected) => {
     expect(problem(await answer(given, who)).slice(0, 2)).toEqual(expected.slice(0, 2));
   });

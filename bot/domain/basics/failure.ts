@@ -158,8 +158,8 @@ export interface Failure {
 /** A failure with its code. */
 export const failure = (code: FailureCode, detail?: string): Failure => ({ code, detail });
 
-/** The same about one field of what was given. */
-export const inField = (field: string, of: Failure): Failure => ({ ...of, field });
+/** The same about one field of what was given; nothing where nothing stands against that. */
+export const inField = <F extends Failure | undefined>(field: string, of: F): F => of && { ...of, field };
 
 const isOf =
   (...kinds: readonly Kind[]) =>

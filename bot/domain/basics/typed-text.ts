@@ -1,6 +1,6 @@
 import { childDataRefusal, childDataRefusalInCode } from './child-data/refusal';
 import { dayOf, type Instant } from '../calendar/day';
-import { failure, type Failure } from './failure';
+import { failure, inField, type Failure } from './failure';
 import { BLANKS, UNSEEN } from './folded';
 
 /** Signs that steer a machine, but for tabs and line ends; and those that turn around whatever is shown after them. */
@@ -66,6 +66,14 @@ export function badWords(text: string | undefined, most: number, now: Instant): 
   if (text.length > most) return failure('too-long', `It holds ${most} characters.`);
   return childDataRefusal(text, dayOf(now));
 }
+
+/** Why what somebody says of a thing is not taken, its words or its link, by their fields. */
+export const unfitSaid = (
+  { text, link }: { readonly text?: string | undefined; readonly link?: string | undefined },
+  now: Instant,
+): Failure | undefined =>
+  inField('text', badText({ note: text }, now)) ??
+  inField('link', badText({ link }, now) ?? linkRefusal(link));
 
 /** Why a link is not kept: only https, and no name and password in it. */
 export function linkRefusal(link: string | undefined): Failure | undefined {

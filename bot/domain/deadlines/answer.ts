@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { isDone } from './deadlines';
 import { NOTHING, type AnswerDecision, type Decision, type Write } from '../partnership/decision';
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { subjectOf } from './extensions-of';
 import {
   type Update,
@@ -16,7 +16,7 @@ import {
   type Reminder,
   DEADLINE_ANSWER_WORDS,
 } from '../partnership';
-import { badText, linkRefusal } from '../basics/typed-text';
+import { linkRefusal, unfitSaid } from '../basics/typed-text';
 import { err, ok, type Result } from '../basics/result';
 import { mayAnswer } from '../people/roles';
 import { isOnBehalf, type Actor } from '../people/actor';
@@ -55,7 +55,9 @@ export function decideDeadlineAnswer(
   if (!reminder) return err(failure('reminder-gone'));
   const said = { note: given.note?.trim() || undefined, link: given.link?.trim() || undefined };
   const refused =
-    mayAnswer(facts, actor, reminder.agencyCode) ?? subjectRefusal(facts, reminder) ?? badText(said, now);
+    mayAnswer(facts, actor, reminder.agencyCode) ??
+    subjectRefusal(facts, reminder) ??
+    unfitSaid({ text: said.note, link: said.link }, now);
   if (refused) return err(refused);
   if (reminder.state === 'Superseded') return ok({ ...NOTHING, reminder });
   const unfit = unfitAnswer(facts, actor, reminder, { ...given, ...said }, dayOf(now));
@@ -99,24 +101,26 @@ function unfitAnswer(
 ): Failure | undefined {
   if (answer === 'Acknowledged') return undefined;
   if (answer === 'Done') {
-    if (isOwnMilestone(reminder.subjectRef)) return linkRefusal(link);
+    if (isOwnMilestone(reminder.subjectRef)) return inField('link', linkRefusal(link));
     // That an action is sustained, and how it will last, is said of the action itself, with what it shows.
     if (actionOfDay(reminder.subjectRef) !== undefined) return failure('bad-card');
     // The statement of action is the partnership's: who sends it is the coordinator.
     if (reminder.kind === 'Milestone') {
       if (!actor.roles.includes('Coordinator')) return failure('coordinator-only');
-      return statementRefusal(facts, reminder) ?? linkRefusal(link);
+      return statementRefusal(facts, reminder) ?? inField('link', linkRefusal(link));
     }
     // That a request was provided is enough: it goes to the inspectors by their own way.
     const isBare = note === undefined && link === undefined;
-    return isBare && reminder.kind === 'Action' ? failure('no-evidence') : linkRefusal(link);
+    return isBare && reminder.kind === 'Action'
+      ? inField('text', failure('no-evidence'))
+      : inField('link', linkRefusal(link));
   }
   if (isDone(facts, reminder)) return failure('already-done');
   if (answer === 'OnTrack' && isOverdue(facts, reminder, today)) return failure('overdue');
   if (answer !== 'NeedHelp') return undefined;
   // The coordinator's own reminder has nobody to ask.
   if (addressedTo(reminder) === 'Coordinator') return failure('bad-card');
-  return note === undefined ? failure('help-not-said') : undefined;
+  return note === undefined ? inField('text', failure('help-not-said')) : undefined;
 }
 
 /** True when its day lies behind us; of an action or request whose day was taken away, and so is none, not. */

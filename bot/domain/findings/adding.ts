@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../basics/failure';
+import { type Failure, failure, inField } from '../basics/failure';
 import { cleanKey } from '../basics/folded';
 import { err, ok, type Result } from '../basics/result';
 import type { AsOf, Finding } from '../partnership';
@@ -29,7 +29,7 @@ export function decideNewFinding(
   const bare: Finding = { ...rest, title, kind, ref: '' };
   const ref = typed === undefined ? nextFindingRef(facts, bare) : cleanKey(typed);
   const badRef = unfitFindingRef(facts, ref, now);
-  if (badRef) return err(badRef);
+  if (badRef) return err(inField('ref', badRef));
   const who = { by: actor.email, at: now, key };
   const finding = asAdded(FINDING_COLUMNS, { ...bare, ref }, { text: 'Added to the plan.', ...who });
   const step = finding.lastStep;
@@ -44,6 +44,6 @@ export function decideNewFinding(
 }
 
 const unfitNew = ({ title, kind }: NewFinding): Failure | undefined => {
-  if (!title) return failure('not-given', 'A finding has a title.');
-  return kind ? undefined : failure('not-given', 'Say what kind of finding it is.');
+  if (!title) return inField('title', failure('not-given', 'A finding has a title.'));
+  return kind ? undefined : inField('kind', failure('not-given', 'Say what kind of finding it is.'));
 };

@@ -1,5 +1,5 @@
 import { isAsSeen } from '../basics/fingerprint';
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
 import { undoUntil } from '../basics/undo';
@@ -88,7 +88,7 @@ function planOf(ground: FindingGround, doing: FindingDoing): Planned {
   }
   const text = doing.given.text?.trim();
   const unfit = text ? badText({ note: text }, ground.now) : failure('no-reason');
-  if (unfit || !text) return err(unfit ?? failure('no-reason'));
+  if (unfit || !text) return err(inField('text', unfit ?? failure('no-reason')));
   return ok(
     doing.deed === 'withdraw'
       ? {

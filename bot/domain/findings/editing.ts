@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../basics/failure';
+import { type Failure, failure, inField } from '../basics/failure';
 import { cleanKey } from '../basics/folded';
 import { badText, badWords } from '../basics/typed-text';
 import { dayOf, type Instant } from '../calendar/day';
@@ -15,16 +15,21 @@ const LONGEST_REF = 40;
 /** Why new values are not taken; undefined when they are. */
 export function unfitFinding(facts: Facts, edited: EditedFinding, now: Instant): Failure | undefined {
   const { title, kind, text, inspectionRef, order } = edited;
-  if (title === null || title?.trim() === '') return failure('not-given', 'A finding has a title.');
-  if (kind === null) return failure('not-given', 'Say what kind of finding it is.');
-  if (kind !== undefined && !FINDING_KINDS.includes(kind)) return failure('not-given', 'Choose a kind.');
+  if (title === null || title?.trim() === '')
+    return inField('title', failure('not-given', 'A finding has a title.'));
+  if (kind === null) return inField('kind', failure('not-given', 'Say what kind of finding it is.'));
+  if (kind !== undefined && !FINDING_KINDS.includes(kind))
+    return inField('kind', failure('not-given', 'Choose a kind.'));
   if (inspectionRef && !facts.inspections.some(({ ref }) => ref === inspectionRef)) {
     return failure('inspection-gone');
   }
   if (typeof order === 'number' && !Number.isSafeInteger(order)) {
     return failure('not-given', 'The place in the plan is a whole number.');
   }
-  return badWords(title, LINE, now) ?? badWords(text ?? undefined, PARAGRAPH, now);
+  return (
+    inField('title', badWords(title, LINE, now)) ??
+    inField('text', badWords(text ?? undefined, PARAGRAPH, now))
+  );
 }
 
 /** New values as the row takes them: what is emptied is undefined, text loses the blanks around it. */

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
 import type { Instant } from '../calendar/day';
@@ -27,7 +27,8 @@ export function decideNewCriterion(
   const [theme, title] = [given.theme?.trim(), given.title?.trim()];
   const refused = refusal(facts, actor, given, now);
   if (refused) return err(refused);
-  if (!theme || !title) return err(failure('not-given', 'Give a theme and a title.'));
+  if (!theme || !title)
+    return err(inField(theme ? 'title' : 'theme', failure('not-given', 'Give a theme and a title.')));
   const ref = freeRef(facts, codeOf(theme));
   const row: Criterion = { ref, theme, title, actionRefs: given.actionRefs ?? [], ...words(given) };
   return ok({ ref, writes: [{ insert: 'criteria', row }], log: [line(actor, now, 'criterion.added', ref)] });
@@ -95,15 +96,17 @@ export function decideStart(
 
 function refusal(facts: Facts, actor: Actor, given: CriterionGiven, now: Instant): Failure | undefined {
   if (!can(actor, 'plan:edit')) return failure('coordinator-only');
-  const texts = [given.theme, given.title, given.judgement, given.evidence];
-  const bad = texts.map((note) => badText({ note: note ?? undefined }, now)).find(Boolean);
+  const bad = (['theme', 'title', 'judgement', 'evidence'] as const)
+    .map((name) => inField(name, badText({ note: given[name] ?? undefined }, now)))
+    .find(Boolean);
   if (bad) return bad;
-  if ([given.theme, given.title].some((text = '') => text.length > 255)) {
-    return failure('too-long', 'A theme and a title hold 255 characters.');
-  }
+  const long = (['theme', 'title'] as const).find((name) => (given[name]?.length ?? 0) > 255);
+  if (long) return inField(long, failure('too-long', 'A theme and a title hold 255 characters.'));
   const known = new Set(facts.actions.map(({ ref }) => ref));
   const unknown = given.actionRefs?.filter((ref) => !known.has(ref)) ?? [];
-  return unknown.length > 0 ? failure('not-given', 'An action that is named is not in the plan.') : undefined;
+  return unknown.length > 0
+    ? inField('actionRefs', failure('not-given', 'An action that is named is not in the plan.'))
+    : undefined;
 }
 
 const words = ({ judgement, evidence }: CriterionGiven): Partial<Criterion> => ({

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
@@ -76,21 +76,23 @@ function unfit(
   { kind, text, actionRef, agencyCode, dueOn, isDayMeant = false }: Writing,
 ): Failure | undefined {
   const words = oneLine(text);
-  if (!words) return failure('not-given', 'Write down what was said.');
+  if (!words) return inField('text', failure('not-given', 'Write down what was said.'));
   const bad = badWords(words, LONGEST, now);
-  if (bad) return bad;
+  if (bad) return inField('text', bad);
   const action = facts.actions.find(({ ref }) => ref === actionRef);
   if (actionRef !== undefined && (!action || !mayRead(facts, actor, action, dayOf(now))))
     return failure('action-gone');
   if (kind !== 'Ask') return undefined;
   if (action && !mayRead(facts, undefined, action, dayOf(now))) return failure('not-now', KEPT);
-  if (agencyCode === undefined) return failure('no-agency-named');
+  if (agencyCode === undefined) return inField('agencyCode', failure('no-agency-named'));
   if (!facts.agencies.some(({ code }) => code === agencyCode)) return failure('unknown-agency');
-  if (dueOn === undefined) return failure('bad-date', 'Say by when.');
+  if (dueOn === undefined) return inField('dueOn', failure('bad-date', 'Say by when.'));
   const today = dayOf(now);
-  return dueOn <= today
-    ? failure('bad-date', `Choose a day after ${formatShortDay(today)}.`)
-    : (unlikelyDay(dueOn, today) ?? dayOffRefusal({ facts, calendar, now }, dueOn, isDayMeant));
+  const unfitDay =
+    dueOn <= today
+      ? failure('bad-date', `Choose a day after ${formatShortDay(today)}.`)
+      : (unlikelyDay(dueOn, today) ?? dayOffRefusal({ facts, calendar, now }, dueOn, isDayMeant));
+  return inField('dueOn', unfitDay);
 }
 
 /** The request that an ask becomes; undefined where it is there, or nothing is asked. */

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
@@ -89,21 +89,29 @@ export function decideOpening(asOf: AsOf, actor: Actor, given: Opening): Result<
 
 function unfit({ now }: AsOf, given: Opening, ref: string): Failure | undefined {
   const { theme, notifiedOn, fieldworkFrom, fieldworkTo, exercise } = given;
-  if (!theme.trim()) return failure('not-given', 'Say what the theme is.');
+  if (!theme.trim()) return inField('theme', failure('not-given', 'Say what the theme is.'));
   if (ref === '' || ref.length > LONGEST_REF || /[\r\n/?#|]/.test(ref))
-    return failure('not-given', 'A reference holds 40 characters, without / ? # and |.');
+    return inField('ref', failure('not-given', 'A reference holds 40 characters, without / ? # and |.'));
   if (!exercise && notifiedOn > dayOf(now))
-    return failure('bad-date', 'The day of the call has not come yet.');
+    return inField('notifiedOn', failure('bad-date', 'The day of the call has not come yet.'));
   const unlikelyCall = unlikelyDay(notifiedOn, dayOf(now));
-  if (unlikelyCall) return unlikelyCall;
+  if (unlikelyCall) return inField('notifiedOn', unlikelyCall);
   if ((fieldworkFrom === undefined) !== (fieldworkTo === undefined))
-    return failure('not-given', 'Give both days of the fieldwork, or neither.');
+    return inField(
+      fieldworkFrom === undefined ? 'fieldworkFrom' : 'fieldworkTo',
+      failure('not-given', 'Give both days of the fieldwork, or neither.'),
+    );
   if (fieldworkFrom && fieldworkTo && (fieldworkTo < fieldworkFrom || fieldworkFrom < notifiedOn))
-    return failure('bad-date', 'Fieldwork comes after the call, and ends after it begins.');
+    return inField(
+      fieldworkFrom < notifiedOn ? 'fieldworkFrom' : 'fieldworkTo',
+      failure('bad-date', 'Fieldwork comes after the call, and ends after it begins.'),
+    );
   const unlikely =
     fieldworkFrom && fieldworkTo && unlikelyFieldwork({ fieldworkFrom, fieldworkTo }, notifiedOn);
-  if (unlikely) return unlikely.failure;
-  return badWords(theme, LONGEST_THEME, now) ?? badWords(ref, LONGEST_REF, now);
+  if (unlikely) return inField(unlikely.field, unlikely.failure);
+  return (
+    inField('theme', badWords(theme, LONGEST_THEME, now)) ?? inField('ref', badWords(ref, LONGEST_REF, now))
+  );
 }
 
 /** Why an inspection that is in the list already cannot be opened like this. */

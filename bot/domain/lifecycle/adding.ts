@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../basics/failure';
+import { type Failure, failure, inField } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { cleanKey, foldKey } from '../basics/folded';
 import { workedOut } from '../basics/grouped';
@@ -44,7 +44,7 @@ export function decideAdding(
   if (from && leavesEmbargo(facts, from, edited.findingRef ?? undefined, dayOf(now))) return err(KEPT);
   const ref = typed === undefined ? nextRef(facts.actions, facts) : cleanKey(typed);
   const badRef = unfitRef(facts, ref) ?? badText({ link: ref }, now);
-  if (badRef) return err(badRef);
+  if (badRef) return err(inField('ref', badRef));
   const { title = '', leadAgency = '', supportingAgencies = [], ...rest } = patchOfEdit(edited);
   const action: Action = {
     ...rest,
@@ -58,8 +58,8 @@ export function decideAdding(
 }
 
 const unfitNew = ({ title, leadAgency }: Edited): Failure | undefined => {
-  if (!title?.trim()) return failure('not-given', 'An action has a title.');
-  return leadAgency ? undefined : failure('not-given', 'Say which agency leads it.');
+  if (!title?.trim()) return inField('title', failure('not-given', 'An action has a title.'));
+  return leadAgency ? undefined : inField('leadAgency', failure('not-given', 'Say which agency leads it.'));
 };
 
 function unfitRef(facts: Facts, ref: string): Failure | undefined {

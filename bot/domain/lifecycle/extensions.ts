@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../basics/failure';
+import { type Failure, failure, inField } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badText } from '../basics/typed-text';
@@ -62,13 +62,15 @@ export function wishOf(
 ): Result<Wish, Failure> {
   const reason = typed?.trim() ?? '';
   const { kind, ref: subjectRef, agencyCode, title, dueOn, done } = subject;
-  const bad = badText({ note: reason }, now);
+  const bad = inField('reason', badText({ note: reason }, now));
   if (bad) return err(bad);
   if (!dueOn) return err(failure('bad-card'));
   if (done) return err(failure('already-done'));
-  const unfit = dayRefusal(wantedOn, dueOn, now) ?? (reason ? undefined : failure('no-reason'));
+  const unfit =
+    inField('wantedOn', dayRefusal(wantedOn, dueOn, now)) ??
+    (reason ? undefined : inField('reason', failure('no-reason')));
   if (unfit || !wantedOn) return err(unfit ?? failure('bad-date'));
-  const questioned = dayOffRefusal({ facts, calendar, now }, wantedOn, isDayMeant);
+  const questioned = inField('wantedOn', dayOffRefusal({ facts, calendar, now }, wantedOn, isDayMeant));
   if (questioned) return err(questioned);
   const wishes = wishesFor(facts, subject);
   const open = wishes.find(({ decision }) => decision === 'Open');
@@ -163,16 +165,17 @@ export function rulingOf(
 ): Result<Extension, Failure> {
   const note = text?.trim() || undefined;
   const { dueOn, done } = subject;
-  const bad = badText({ note }, now);
+  const bad = inField('text', badText({ note }, now));
   if (bad) return err(bad);
   if (!dueOn) return err(failure('subject-gone'));
   if (done) return err(failure('already-done'));
-  if (grant === undefined) return err(failure('not-given', 'Say whether more time is granted.'));
-  if (!grant && !note) return err(failure('no-reason'));
+  if (grant === undefined)
+    return err(inField('grant', failure('not-given', 'Say whether more time is granted.')));
+  if (!grant && !note) return err(inField('text', failure('no-reason')));
   const day = grant ? (on ?? extension.wantedOn) : undefined;
   const unfit =
     day && (dayRefusal(day, dueOn, now) ?? dayOffRefusal({ facts, calendar, now }, day, isDayMeant));
-  if (unfit) return err(unfit);
+  if (unfit) return err(inField('on', unfit));
   const decision = grant ? 'Granted' : 'Refused';
   return ok({ ...extension, decision, dueOn, grantedOn: day, decidedBy: email, decidedAt: now, note });
 }

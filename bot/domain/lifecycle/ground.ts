@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../basics/failure';
+import { type Failure, failure, inField } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import type { Day } from '../calendar/day';
 import type { Action, AsOf, Facts } from '../partnership';
@@ -129,5 +129,5 @@ export function agencyFor<D extends Deed>(
   const [first] = may;
   if (first === undefined) return err(failure('not-your-agency', whoCan(facts, actor, action.leadAgency)));
   const isVote = RIGHT_TO[deed] === 'action:vote';
-  return isVote && first.onBehalf ? err(failure('no-agency-named')) : ok(first);
+  return isVote && first.onBehalf ? err(inField('forAgency', failure('no-agency-named'))) : ok(first);
 }

@@ -1,7 +1,7 @@
 import { isAnswerFor } from './attendance';
 import { type Instant, formatShortInstant, dayOf } from '../calendar/day';
 import { NOTHING, type AnswerDecision, type Write } from '../partnership/decision';
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import {
   type Answer,
   type Response,
@@ -45,14 +45,20 @@ export function decideMeetingAnswer(
 ): Result<AnswerDecision, Failure> {
   const answer = tidied(facts, given);
   const refused =
-    mayAnswer(facts, actor, answer.agencyCode) ?? meetingRefusal(facts, answer, now) ?? badText(answer, now);
+    mayAnswer(facts, actor, answer.agencyCode) ??
+    meetingRefusal(facts, answer, now) ??
+    unfitWords(answer, now);
   if (refused) return err(refused);
   const pressed = facts.reminders.find(({ key }) => key === answer.reminderKey);
   if (pressed && !isAbout(pressed, answer)) return err(failure('bad-card'));
   if (pressed?.state === 'Superseded') return ok({ ...NOTHING, reminder: pressed });
-  if (answer.answer === 'Deputy' && !answer.deputy) return err(failure('deputy-not-named'));
+  if (answer.answer === 'Deputy' && !answer.deputy)
+    return err(inField('deputy', failure('deputy-not-named')));
   return ok(meetingDecision(facts, actor, answer, now, pressed));
 }
+
+const unfitWords = ({ note, deputy }: MeetingAnswer, now: Instant): Failure | undefined =>
+  inField('note', badText({ note }, now)) ?? inField('deputy', badText({ deputy }, now));
 
 function meetingDecision(
   facts: Facts,

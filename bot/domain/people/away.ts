@@ -1,7 +1,7 @@
 import { stretchesOf, isFirstOfAgency, type Stretch } from './stand-ins';
 import { addDays, dayOf, parseDay, type Day, type Instant } from '../calendar/day';
 import { NOTHING, type Decision } from '../partnership/decision';
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { isAway, successionOf } from './addressees';
 import { err, ok, type Result } from '../basics/result';
 import { can } from './roles';
@@ -83,22 +83,23 @@ function personToSet(facts: Facts, actor: Actor, email: string): Result<Person, 
 }
 
 function daysOf({ from: first, to: last }: DaysGiven, today: Day): Result<{ from: Day; to?: Day }, Failure> {
-  if (!first?.trim()) return refused('Say the first day away.');
+  if (!first?.trim()) return refused('from', 'Say the first day away.');
   const from = parseDay(first.trim());
-  if (!from) return refused('The first day could not be read. Choose it, or write it as 2026-05-31.');
+  if (!from) return refused('from', 'The first day could not be read. Choose it, or write it as 2026-05-31.');
   const to = last?.trim() ? parseDay(last.trim()) : undefined;
   if (last?.trim() && !to)
-    return refused('The last day could not be read. Choose it, or write it as 2026-05-31.');
-  if (to && to < from) return refused('The last day away is before the first.');
-  if (to && to < today) return refused('Those days have passed.');
-  if (from < addDays(today, -LONGEST_AGO)) return refused('The first day is more than a month ago.');
-  if (from > addDays(today, LONGEST)) return refused('The first day is more than a year ahead.');
+    return refused('to', 'The last day could not be read. Choose it, or write it as 2026-05-31.');
+  if (to && to < from) return refused('to', 'The last day away is before the first.');
+  if (to && to < today) return refused('to', 'Those days have passed.');
+  if (from < addDays(today, -LONGEST_AGO)) return refused('from', 'The first day is more than a month ago.');
+  if (from > addDays(today, LONGEST)) return refused('from', 'The first day is more than a year ahead.');
   if (to && to > addDays(from, LONGEST))
-    return refused('That is longer than a year. Leave the last day empty instead.');
+    return refused('to', 'That is longer than a year. Leave the last day empty instead.');
   return ok({ from, ...(to ? { to } : {}) });
 }
 
-const refused = (why: string): Result<never, Failure> => err(failure('bad-days', why));
+const refused = (field: 'from' | 'to', why: string): Result<never, Failure> =>
+  err(inField(field, failure('bad-days', why)));
 
 /** What `/away` shows of somebody. */
 export interface AwayView {

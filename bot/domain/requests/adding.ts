@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { cleanKey } from '../basics/folded';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
@@ -34,7 +34,7 @@ export function decideNewRequest(
   if (unfit) return err(unfit);
   const ref = given.ref === undefined ? nextRequestRef(facts, inspectionRef) : cleanKey(given.ref);
   const badRef = unfitRef(facts, ref) ?? badText({ link: ref }, now);
-  if (badRef) return err(badRef);
+  if (badRef) return err(inField('ref', badRef));
   const isDry = facts.inspections.some((one) => one.ref === inspectionRef && one.exercise === true);
   const bare: Request = {
     title: isDry ? exerciseTitle(title.trim()) : title.trim(),
@@ -58,8 +58,8 @@ export function decideNewRequest(
 }
 
 function unfitNew(facts: Facts, { title, agencyCode, inspectionRef }: NewRequest): Failure | undefined {
-  if (!title?.trim()) return failure('not-given', 'Say what is asked for.');
-  if (!agencyCode) return failure('no-agency-named');
+  if (!title?.trim()) return inField('title', failure('not-given', 'Say what is asked for.'));
+  if (!agencyCode) return inField('agencyCode', failure('no-agency-named'));
   if (!facts.agencies.some(({ code }) => code === agencyCode)) return failure('unknown-agency');
   if (!inspectionRef) return undefined;
   const inspection = facts.inspections.find(({ ref }) => ref === inspectionRef);

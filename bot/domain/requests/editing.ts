@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
@@ -38,16 +38,16 @@ export function unfitRequest(
   { agencyCode, inspectionRef }: Pick<Request, 'agencyCode' | 'inspectionRef'>,
   { title, dueOn, ownerEmail }: EditedRequest,
 ): Failure | undefined {
-  if (title?.trim() === '') return failure('not-given', 'Say what is asked for.');
+  if (title?.trim() === '') return inField('title', failure('not-given', 'Say what is asked for.'));
   const notifiedOn = facts.inspections.find(({ ref }) => ref === inspectionRef)?.notifiedOn;
   if (dueOn && notifiedOn && dueOn < notifiedOn)
-    return failure('bad-date', 'Nothing is due before the day of the call.');
+    return inField('dueOn', failure('bad-date', 'Nothing is due before the day of the call.'));
   const unlikely = dueOn ? unlikelyDay(dueOn, dayOf(now)) : undefined;
-  if (unlikely) return unlikely;
+  if (unlikely) return inField('dueOn', unlikely);
   const isOfAgency = facts.people.some(
     (one) => one.email === ownerEmail && one.agencyCode === agencyCode && isListed(one),
   );
   if (ownerEmail && !isOfAgency)
-    return failure('not-given', 'Choose somebody of the agency that provides it.');
-  return badWords(title, LINE, now);
+    return inField('ownerEmail', failure('not-given', 'Choose somebody of the agency that provides it.'));
+  return inField('title', badWords(title, LINE, now));
 }

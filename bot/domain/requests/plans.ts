@@ -1,6 +1,6 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
-import { badText, linkRefusal } from '../basics/typed-text';
+import { badText, unfitSaid } from '../basics/typed-text';
 import { undoUntil } from '../basics/undo';
 import type { Day, Instant } from '../calendar/day';
 import type { Facts, Request, Update } from '../partnership';
@@ -45,7 +45,7 @@ const forAgency = ({ actor, request: { agencyCode } }: RequestGround) => ({
 export function providing(ground: RequestGround, given: RequestGivens['provide']): Planned {
   const text = given.text?.trim() || undefined;
   const link = given.link?.trim() || undefined;
-  const unfit = badText({ note: text, link }, ground.now) ?? linkRefusal(link);
+  const unfit = unfitSaid({ text, link }, ground.now);
   if (unfit) return err(unfit);
   return ok({
     kind: text || link ? 'Evidence' : 'Change',
@@ -63,12 +63,15 @@ export function handingOver(ground: RequestGround, given: RequestGivens['hand-ov
   const { agencyCode = request.agencyCode, ownerEmail } = given;
   const text = given.text?.trim() || undefined;
   const goes = agencyCode !== request.agencyCode;
-  if (!goes && ownerEmail === undefined) return err(failure('not-given', 'Say to whom.'));
+  if (!goes && ownerEmail === undefined)
+    return err(inField('ownerEmail', failure('not-given', 'Say to whom.')));
   if (ownerEmail && !isOf(facts, ownerEmail, agencyCode)) {
-    return err(failure('not-given', 'Choose somebody of the agency that provides it.'));
+    return err(
+      inField('ownerEmail', failure('not-given', 'Choose somebody of the agency that provides it.')),
+    );
   }
   const unfit = badText({ note: text }, now) ?? (goes && !text ? failure('no-reason') : undefined);
-  if (unfit) return err(unfit);
+  if (unfit) return err(inField('text', unfit));
   const patch = { agencyCode, ownerEmail: ownerEmail ?? undefined };
   const changed = Object.entries(patch).some(
     ([column, value]) => textIn(REQUEST_COLUMNS, request, column) !== value,

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { badText } from '../basics/typed-text';
 import { dayOf } from '../calendar/day';
@@ -35,5 +35,5 @@ function reasonIn(
 ): Result<string, Failure> {
   const why = text.trim();
   const unfit = why === '' ? failure('no-reason') : badText({ note: why }, now);
-  return unfit ? err(unfit) : ok(why);
+  return unfit ? err(inField('text', unfit)) : ok(why);
 }

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../basics/failure';
+import { failure, inField, type Failure } from '../basics/failure';
 import { err, ok, type Result } from '../basics/result';
 import { unlikelyDay } from '../basics/typed/unlikely-day';
 import { badWords } from '../basics/typed-text';
@@ -226,15 +226,22 @@ export function decideSent(
   if (!found.ok) return found;
   const { facts, now } = asOf;
   const inspection = found.value;
-  if (given.to.trim() === '') return err(failure('not-given', 'Say whom it was sent to.'));
-  if (given.on > dayOf(now)) return err(failure('bad-date', 'It cannot have been sent on a day to come.'));
+  if (given.to.trim() === '') return err(inField('to', failure('not-given', 'Say whom it was sent to.')));
+  if (given.on > dayOf(now))
+    return err(inField('on', failure('bad-date', 'It cannot have been sent on a day to come.')));
   const letter = letterDay(inspection);
   if (letter !== undefined && given.on < letter)
     return err(
-      failure('bad-date', `The statement answers a letter, and that came after ${formatShortDay(given.on)}.`),
+      inField(
+        'on',
+        failure(
+          'bad-date',
+          `The statement answers a letter, and that came after ${formatShortDay(given.on)}.`,
+        ),
+      ),
     );
   const bad = badWords(given.to, LONGEST, now);
-  if (bad) return err(bad);
+  if (bad) return err(inField('to', bad));
   const { missing } = checkStatement(facts, inspection);
   if (missing.length > 0 && given.anyway !== true && inspection.statementSentOn === undefined)
     return err(

@@ -25,10 +25,12 @@ export async function readGiven<T extends mini.core.$ZodType>(
   const at = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '');
   const what = issue?.code === 'unrecognized_keys' ? 'is not taken here' : 'cannot be read or used';
   // A field's name is the caller's: what is no name is not repeated.
-  const detail = /^[\w.-]{1,60}$/.test(at)
-    ? `“${at}” ${what}.`
-    : 'A field is not taken here, or cannot be used.';
-  throw new ProblemError('not-given', { detail: `Nothing was recorded. ${detail}` });
+  const isName = /^[\w.-]{1,60}$/.test(at);
+  const detail = isName ? `“${at}” ${what}.` : 'A field is not taken here, or cannot be used.';
+  throw new ProblemError('not-given', {
+    detail: `Nothing was recorded. ${detail}`,
+    ...(isName && issue?.code !== 'unrecognized_keys' ? { field: at } : {}),
+  });
 }
 
 /**

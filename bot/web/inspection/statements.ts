@@ -6,7 +6,7 @@ import {
   type StatementView,
   type VersionsCompared,
 } from '../../contract/inspection/statement';
-import { failure } from '../../domain/basics/failure';
+import { failure, inField } from '../../domain/basics/failure';
 import { dayOf, type Day } from '../../domain/calendar/day';
 import { mayReadOf } from '../../domain/inspection/embargo';
 import type { Inspection } from '../../domain/partnership';
@@ -50,7 +50,7 @@ async function sent(req: Request): Promise<StatementDeed> {
   if (undo && Object.values(given).some((one) => one !== undefined))
     return refuse(failure('not-given', 'Send undo alone, or to whom it was sent and on which day.'));
   if (undo) return { is: 'not-sent' };
-  if (!on) return refuse(failure('bad-date', 'Say on which day it was sent.'));
+  if (!on) return refuse(inField('on', failure('bad-date', 'Say on which day it was sent.')));
   return { is: 'sent', to, on: on as Day, anyway };
 }
 

@@ -1,7 +1,7 @@
 import { isAsSeen } from '../../domain/basics/fingerprint';
 import { meetingAnswerUndoneSchema } from '../../contract/meeting/changes';
 import { meetingAnswerSchema } from '../../contract/meetings';
-import { failure, type Failure } from '../../domain/basics/failure';
+import { failure, inField, type Failure } from '../../domain/basics/failure';
 import { err, type Result } from '../../domain/basics/result';
 import { spokenFor } from '../../domain/people/actor';
 import { versionOf } from '../../usecases/change-rows';
@@ -51,7 +51,7 @@ const answering =
     const own = spokenFor(actor);
     const agencyCode = forAgency ?? (own.length === 1 ? own[0] : undefined);
     const work = async (): Promise<Result<unknown, Failure>> => {
-      if (agencyCode === undefined) return err(failure('no-agency-named'));
+      if (agencyCode === undefined) return err(inField('forAgency', failure('no-agency-named')));
       if (meeting && !isAsSeen(seen, versionOf(meeting))) return err(failure('version-changed'));
       return answerMeeting(parts, whoOf(membership), {
         ...{ meetingRef: refOf(req), agencyCode, answer },

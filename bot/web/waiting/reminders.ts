@@ -1,4 +1,6 @@
 import { reminderAnswerSchema, reminderUndoneSchema } from '../../contract/chasing/answers';
+import { inField, type Failure } from '../../domain/basics/failure';
+import { err, type Result } from '../../domain/basics/result';
 import { factsAsOf } from '../../usecases/facts-as-of';
 import { answerDeadline, undoAnswer } from '../../usecases/deadlines/answer-deadline';
 import { askExtension } from '../../usecases/deadlines/ask-extension';
@@ -34,7 +36,7 @@ const answering =
             isDayMeant: thatDay === true,
             ...(wantedOn ? { wantedOn } : {}),
             ...(text ? { reason: text } : {}),
-          })
+          }).then(reasonAsText)
         : answerDeadline(parts, who, {
             ...{ reminderKey, answer },
             ...(text ? { note: text } : {}),
@@ -43,6 +45,10 @@ const answering =
     );
     return sendJson(req, res, await asItIs(membership, reminderKey));
   };
+
+/** Whatever is answered, the words with it are `text` here. */
+const reasonAsText = <T>(asked: Result<T, Failure>): Result<T, Failure> =>
+  asked.ok || asked.error.field !== 'reason' ? asked : err(inField('text', asked.error));
 
 const undoing =
   (from: AskedOf): Handler =>

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { DeedView } from '../../../bot/contract/action';
 import { useDeed, type ActionRead } from '../../api/action';
+import { useRefusedBefore } from '../../api/refused-before';
 import { useDraft } from '../../parts/form/draft';
 import { DraftForm } from '../../forms/draft-form';
 import { Conflict } from '../../forms/conflict';
@@ -35,6 +36,7 @@ function FormWith({ deed, read, opened, draftName, onDone, onClose, lists }: Pro
   const first = firstValues(deed.deed, opened.data);
   const draft = useDraft(draftName, first);
   const doing = useDeed(read.data.action.ref);
+  const before = useRefusedBefore(draft.key);
   const form = formOf(deed.deed, read.data, lists);
   if (!form) return null;
   const forAgency =
@@ -61,7 +63,7 @@ function FormWith({ deed, read, opened, draftName, onDone, onClose, lists }: Pro
       draft={draft}
       hint={deed.hint}
       isSending={doing.isPending}
-      error={doing.error}
+      error={doing.isIdle ? before : doing.error}
       onSend={send}
       onClose={onClose}
     >

@@ -3,6 +3,7 @@ import type { Deed } from '../../../bot/domain/lifecycle/deeds';
 import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../../bot/domain/partnership';
 import type { Values } from '../../parts/form/draft';
 import { day, NO_CHILD, words, type Form, type Question } from '../../forms/questions';
+import { THAT_DAY } from '../../parts/form/that-day';
 import { changedIn, filledIn } from '../../forms/bodies';
 import { columnQuestions } from './columns';
 import type { PlanLists } from './use-plan-lists';
@@ -13,6 +14,7 @@ const LINK: Question = {
   kind: 'link',
   hint: 'An https address. No files of children.',
 };
+const DAY_MEANT: Question = { name: 'isDayMeant', label: THAT_DAY, kind: 'tick' };
 const PLAN_TO_LAST = words(
   'sustainabilityPlan',
   'How will the change last?',
@@ -59,7 +61,11 @@ const FORMS: { readonly [D in Exclude<Deed, 'take-back' | 'edit'>]: (view: Actio
   }),
   'more-time': () => ({
     title: 'Ask for more time',
-    questions: [day('wantedOn', 'Until when?'), words('reason', 'Why is more time needed?', NO_CHILD)],
+    questions: [
+      day('wantedOn', 'Until when?'),
+      words('reason', 'Why is more time needed?', NO_CHILD),
+      DAY_MEANT,
+    ],
     send: 'Ask the coordinator',
   }),
   'decide-time': ({ extensions }) => {
@@ -78,6 +84,7 @@ const FORMS: { readonly [D in Exclude<Deed, 'take-back' | 'edit'>]: (view: Actio
         },
         day('on', 'Another day than the one asked for (optional)'),
         words('text', 'A word to the agency (optional)'),
+        DAY_MEANT,
       ],
       send: 'Tell the agency',
     };

@@ -4,6 +4,7 @@ import { DEADLINE_ANSWER_WORDS } from '../../../bot/domain/partnership';
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
 import type { FieldOf, FormValues } from '../form/field';
 import { Form } from '../form/form';
+import { THAT_DAY } from '../form/that-day';
 import { reminderForm } from './form-name';
 
 export type Answer = Waiting['offers'][number];
@@ -103,6 +104,6 @@ const BESIDES: Readonly<Record<Answer, readonly FieldOf[]>> = {
   MoreTime: [
     { name: 'wantedOn', label: 'Until when?', kind: 'day' },
     { name: 'text', label: 'Why is more time needed?', kind: 'words' },
-    { name: 'thatDay', label: 'That day, also if nothing is usually due on it', kind: 'tick' },
+    { name: 'thatDay', label: THAT_DAY, kind: 'tick' },
   ],
 };

@@ -8,6 +8,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
+import { Wrong } from './wrong';
 
 /** What stands in a form, by the name of its field. */
 export type FormValues = Readonly<Record<string, string | boolean | readonly string[]>>;
@@ -44,7 +45,6 @@ const useStyles = makeStyles({
   hint: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // Below the words, not below the box.
   ofTick: { margin: '0 0 0 32px' },
-  wrong: { margin: '2px 0 0', color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -123,11 +123,7 @@ function Ticks({ field, value, wrong, onChange }: Props) {
         ))}
       </div>
       {hint && <p className={styles.hint}>{hint}</p>}
-      {wrong && (
-        <p role="alert" className={styles.wrong}>
-          {wrong}
-        </p>
-      )}
+      {wrong && <Wrong words={wrong} />}
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { ApiError } from '../../api/client';
 import { Card } from '../card';
 import { say } from '../hooks/say';
 import { useDraft } from './draft';
+import { focusField } from './focus-field';
 import { FormField, type FieldOf, type FormValues } from './field';
 import { FormButtons } from './form-buttons';
 import { Refused } from './refused';
@@ -38,6 +39,8 @@ interface Props {
    */
   readonly onSend: (values: FormValues, key: string) => Promise<unknown>;
   readonly onClose: () => void;
+  /** What was done, as a screen reader says it; the title unless given, which may be a question. */
+  readonly done?: string;
   /** The page says in words of its own what became of it. */
   readonly isTold?: true;
   /** What stands between the fields and the buttons, by what stands in the fields. */
@@ -50,6 +53,7 @@ interface Props {
  */
 export function Form(props: Props) {
   const { title, name, note, fields, first, send, onSend, onClose, isTold, children } = props;
+  const { done = title } = props;
   const styles = useStyles();
   const nameOf = useFormDraft();
   // What was typed alone: of the rest what others changed meanwhile stands.
@@ -68,7 +72,7 @@ export function Form(props: Props) {
     try {
       await onSend(values, draft.key);
       draft.clear();
-      if (!isTold) say(`Done: ${title}.`);
+      if (!isTold) say(`Done: ${done}.`);
       // Who opened another form meanwhile goes on in that one.
       if (top.current) onClose();
     } catch (cause) {
@@ -109,12 +113,4 @@ export function Form(props: Props) {
       </form>
     </Card>
   );
-}
-
-/** The reason is read out with the field once that has the focus. */
-function focusField(form: HTMLFormElement | null, name: string | undefined): void {
-  if (name === undefined) return;
-  form
-    ?.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"] :is(input, select, textarea)`)
-    ?.focus();
 }

@@ -3,6 +3,7 @@ import { questionPath, useQuestionAnswer } from '../../api/waiting';
 import { shortDay } from '../../parts/format';
 import type { FieldOf } from '../../parts/form/field';
 import { Form } from '../../parts/form/form';
+import { THAT_DAY } from '../../parts/form/that-day';
 import { questionForm } from '../../parts/answering/form-name';
 
 interface Props {
@@ -19,6 +20,7 @@ export default function QuestionForm({ question, deed, onClose }: Props) {
   return (
     <Form
       title={heading}
+      done={`${send}: ${agencyTitle}`}
       name={questionForm(key, deed)}
       note={
         deed === 'cover'
@@ -55,7 +57,7 @@ const FORMS: Readonly<Record<Props['deed'], (candidates: NonNullable<QuestionVie
       fields: [
         { name: 'on', label: 'Until when?', kind: 'day' },
         { name: 'text', label: 'A word why (optional)', kind: 'words' },
-        { name: 'thatDay', label: 'That day, also if nothing is usually due on it', kind: 'tick' },
+        { name: 'thatDay', label: THAT_DAY, kind: 'tick' },
       ],
     }),
     refuse: () => ({

@@ -54,6 +54,7 @@ test('a change says what it changed; what is given in the same words, or not at 
   expect(change({ title: 'x'.repeat(256) })).toEqual({
     code: 'too-long',
     detail: 'A theme and a title hold 255 characters.',
+    field: 'title',
   });
 });
 

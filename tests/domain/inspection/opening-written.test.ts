@@ -97,56 +97,66 @@ describe('opening, whole', () => {
     });
   });
 
-  test.each<[string, Partial<Opening>, string, string]>([
-    ['without a theme', { theme: ' ' }, 'not-given', 'Say what the theme is.'],
+  test.each<[string, Partial<Opening>, string, string, string]>([
+    ['without a theme', { theme: ' ' }, 'not-given', 'Say what the theme is.', 'theme'],
     [
       'without a reference',
       { ref: ' ' },
       'not-given',
       'A reference holds 40 characters, without / ? # and |.',
+      'ref',
     ],
     [
       'with a long one',
       { ref: 'x'.repeat(41) },
       'not-given',
       'A reference holds 40 characters, without / ? # and |.',
+      'ref',
     ],
     [
       'with a bar in it',
       { ref: 'A|B' },
       'not-given',
       'A reference holds 40 characters, without / ? # and |.',
+      'ref',
     ],
     [
       'with a line end in it',
       { ref: 'A\nB' },
       'not-given',
       'A reference holds 40 characters, without / ? # and |.',
+      'ref',
     ],
     [
       'before the call',
       { notifiedOn: day('2027-04-13') },
       'bad-date',
       'The day of the call has not come yet.',
+      'notifiedOn',
     ],
     [
       'with one day',
       { fieldworkFrom: day('2027-04-26') },
       'not-given',
       'Give both days of the fieldwork, or neither.',
+      'fieldworkTo',
     ],
     [
       'with days backwards',
       { fieldworkFrom: day('2027-04-27'), fieldworkTo: day('2027-04-26') },
-      ...(['bad-date', 'Fieldwork comes after the call, and ends after it begins.'] as const),
+      ...(['bad-date', 'Fieldwork comes after the call, and ends after it begins.', 'fieldworkTo'] as const),
     ],
     [
       'with days before the call',
       { fieldworkFrom: day('2027-04-11'), fieldworkTo: day('2027-04-26') },
-      ...(['bad-date', 'Fieldwork comes after the call, and ends after it begins.'] as const),
+      ...([
+        'bad-date',
+        'Fieldwork comes after the call, and ends after it begins.',
+        'fieldworkFrom',
+      ] as const),
     ],
-  ])('is refused %s', (_, given, code, detail) => {
-    expect(open(given)).toEqual({ ok: false, error: { code, detail } });
+  ])('is refused %s', (_, given, code, detail, field) => {
+    expect(open(given)).toEqual({ ok: false, error: { code, detail, field } });
   });
 
   test.each<[string, Partial<Opening>]>([

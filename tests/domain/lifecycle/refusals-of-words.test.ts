@@ -1,3 +1,4 @@
+import { isAboutWords } from '../../../bot/domain/basics/failure';
 import type { Inspection } from '../../../bot/domain/partnership';
 import { action, at, day, meeting, person } from '../../support/partnership';
 import { email, LifecycleHouse, partnershipOf, why, type Did } from './house';
@@ -46,7 +47,7 @@ const house = () =>
   );
 
 /** What is given with a deed and why it will not do, or 'done'. */
-test.each<[readonly Did[], Did, string]>([
+const GIVEN: readonly (readonly [readonly Did[], Did, string])[] = [
   [[], ['coordinator.la', 'edit', { dueOn: day('1900-01-01') }], YEARS_AGO],
   [
     [],
@@ -173,7 +174,37 @@ test.each<[readonly Did[], Did, string]>([
     'done',
   ],
   [[], ['coordinator.la', 'edit', { order: -3 }], 'done'],
-])('after %j, %j: %s', (before, did, refused) => expect(why(before, did, house())).toBe(refused));
+];
+
+test.each(GIVEN)('after %j, %j: %s', (before, did, refused) =>
+  expect(why(before, did, house())).toBe(refused),
+);
+
+test('what was typed and will not do is told by the name of its field, beside which a form shows why', () => {
+  const nameless = GIVEN.filter(([before, did, refused]) => {
+    const why =
+      refused === 'done'
+        ? undefined
+        : house()
+            .doAll(...before)
+            .do(...did);
+    return why !== undefined && isAboutWords(why) && why.field === undefined;
+  });
+  expect(nameless.map(([, did]) => did)).toEqual([]);
+  const field = (...did: Did) =>
+    house()
+      .doAll(ASKED)
+      .do(...did)?.field;
+  expect([
+    field('spoc.pol', 'more-time', { wantedOn: day('2024-01-01'), reason: 'x' }),
+    field('spoc.pol', 'more-time', { wantedOn: day('2024-10-19'), reason: 'x' }),
+    field('spoc.pol', 'more-time', { wantedOn: day('2024-10-21') }),
+    field('coordinator.la', 'decide-time', { grant: false }),
+    field('coordinator.la', 'decide-time', { grant: true, on: day('2024-01-01') }),
+    field('spoc.pol', 'evidence', { text: 'Done.', link: 'ftp://x.y' }),
+    field('spoc.pol', 'evidence', {}),
+  ]).toEqual(['wantedOn', 'wantedOn', 'reason', 'text', 'on', 'link', 'text']);
+});
 
 test('an observer who is lead of the agency as well is told who can', () => {
   const roles = { roles: ['Observer', 'Lead'] as const };

@@ -48,11 +48,9 @@ describe('an answer, whole', () => {
     expect(answer({ answer: 'Deputy', deputy: 'spoc.la@partnership.example' })).toMatchObject({
       value: { writes: [{ row: { deputy: 'spoc.la@partnership.example' } }] },
     });
-    expect(answer({ answer: 'Deputy' })).toEqual({ ok: false, error: { code: 'deputy-not-named' } });
-    expect(answer({ answer: 'Deputy', deputy: ' ' })).toEqual({
-      ok: false,
-      error: { code: 'deputy-not-named' },
-    });
+    const notNamed = { ok: false, error: { code: 'deputy-not-named', field: 'deputy' } };
+    expect(answer({ answer: 'Deputy' })).toEqual(notNamed);
+    expect(answer({ answer: 'Deputy', deputy: ' ' })).toEqual(notNamed);
   });
 
   test('another one replaces it and says what it was; one for another time was none', () => {

@@ -210,22 +210,24 @@ describe('what each step of a statement leaves', () => {
     expect(elsewhere.ok && elsewhere.value.writes).toEqual([{ insert: 'statementSteps', row: sentRow }]);
   });
 
-  test.each<[string, Partial<Facts>, string, string, string, string]>([
-    ['to nobody', {}, ' ', '2027-05-03', 'not-given', 'Say whom it was sent to.'],
-    ['tomorrow', {}, 'x', '2027-05-05', 'bad-date', 'It cannot have been sent on a day to come.'],
+  test.each<[string, Partial<Facts>, string, string, string, string, string | undefined]>([
+    ['to nobody', {}, ' ', '2027-05-03', 'not-given', 'Say whom it was sent to.', 'to'],
+    ['tomorrow', {}, 'x', '2027-05-05', 'bad-date', 'It cannot have been sent on a day to come.', 'on'],
     [
       'without a day that it is due',
       { inspections: [{ ...inspection, statementDueOn: undefined }] },
       ...(['x', '2027-05-03', 'not-now'] as const),
       '1 thing is missing: The day on which the statement is due is not known.',
+      undefined,
     ],
     [
       'half',
       { actions: [action({ ref: 'A01', findingRef: 'P1', dueOn: undefined, title: 'Draft: x' })] },
       ...(['x', '2027-05-03', 'not-now'] as const),
       '3 things are missing: A01 does not say what is to be done.',
+      undefined,
     ],
-  ])('not that it was sent %s', (_, over, to, on, code, detail) => {
-    expect(send(over, to, on)).toEqual({ ok: false, error: { code, detail } });
+  ])('not that it was sent %s', (_, over, to, on, code, detail, field) => {
+    expect(send(over, to, on)).toEqual({ ok: false, error: { code, detail, field } });
   });
 });

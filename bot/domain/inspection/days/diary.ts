@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../../basics/failure';
+import { failure, inField, type Failure } from '../../basics/failure';
 import { fingerprint } from '../../basics/fingerprint';
 import { err, ok, type Result } from '../../basics/result';
 import { unlikelyDay } from '../../basics/typed/unlikely-day';
@@ -86,24 +86,27 @@ function notTheirs(facts: Facts, actor: Actor, given: Entry): Failure | undefine
 
 function unfit({ now }: AsOf, given: Entry): Failure | undefined {
   if (given.kind === 'Note')
-    return given.text.trim() === ''
-      ? failure('not-given', 'Say what everybody should know today.')
-      : badWords(given.text, LONGEST_NOTE, now);
+    return inField(
+      'text',
+      given.text.trim() === ''
+        ? failure('not-given', 'Say what everybody should know today.')
+        : badWords(given.text, LONGEST_NOTE, now),
+    );
   if (given.kind === 'Audits') {
     const { asked, done } = given;
     const isCount = [asked, done].every((one) => Number.isInteger(one) && one >= 0 && one <= 99);
     return isCount && done <= asked
       ? undefined
-      : failure('not-given', 'As many audits as were asked for can be done, 99 at most.');
+      : inField('done', failure('not-given', 'As many audits as were asked for can be done, 99 at most.'));
   }
-  if (given.title.trim() === '') return failure('not-given', 'Say what it is.');
+  if (given.title.trim() === '') return inField('title', failure('not-given', 'Say what it is.'));
   if (given.from && given.until && given.until <= given.from)
-    return failure('bad-time', 'It ends after it begins.');
-  const unlikely = unlikelyDay(given.on, dayOf(now));
-  return (
-    unlikely ??
-    [given.title, given.place, given.people].map((text) => badWords(text, LONGEST, now)).find(Boolean)
+    return inField('until', failure('bad-time', 'It ends after it begins.'));
+  const unlikely = inField('on', unlikelyDay(given.on, dayOf(now)));
+  const words = (['title', 'place', 'people'] as const).map((name) =>
+    inField(name, badWords(given[name], LONGEST, now)),
   );
+  return unlikely ?? words.find(Boolean);
 }
 
 function entryOf({ facts, now }: AsOf, actor: Actor, inspectionRef: string, given: Entry): DiaryEntry {

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../../basics/failure';
+import { type Failure, failure, inField } from '../../basics/failure';
 import { type Day, formatShortDay } from '../../calendar/day';
 import { err, ok, type Result } from '../../basics/result';
 import { unlikelyDay } from '../../basics/typed/unlikely-day';
@@ -43,9 +43,8 @@ export const close: Planner<'close'> = (ground, { given }) => {
   }
   if (plan === undefined) return err(NO_PLAN);
   if (reviewOn === undefined)
-    return err(failure('not-given', 'Say on which day the group looks at it again.'));
-  if (reviewOn <= today)
-    return err(failure('bad-date', `Choose a day of review after ${formatShortDay(today)}.`));
+    return err(inField('reviewOn', failure('not-given', 'Say on which day the group looks at it again.')));
+  if (reviewOn <= today) return err(inField('reviewOn', notAhead(today)));
   return ok({
     kind: 'Closing',
     verb: 'action.closed',
@@ -102,7 +101,9 @@ function reopened({ withdrawnOn, status, rating }: Action): Partial<Action> {
 /** The group says how sure it is that children feel the difference. */
 export const assure: Planner<'assure'> = (ground, { given: { impact, text: typed } }) => {
   if (impact === undefined || !IMPACTS.includes(impact)) {
-    return err(failure('not-given', 'Say how sure the group is: not yet, some or assured.'));
+    return err(
+      inField('impact', failure('not-given', 'Say how sure the group is: not yet, some or assured.')),
+    );
   }
   return withReason(ground, typed, (text) => ({
     kind: 'Impact',
@@ -112,7 +113,14 @@ export const assure: Planner<'assure'> = (ground, { given: { impact, text: typed
   }));
 };
 
-const NO_PLAN = failure('not-given', 'Say how it will last: the sustainability plan.');
+const NO_PLAN = inField(
+  'sustainabilityPlan',
+  failure('not-given', 'Say how it will last: the sustainability plan.'),
+);
+
+/** It is reviewed on a day to come. */
+const notAhead = (today: Day): Failure =>
+  failure('bad-date', `Choose a day of review after ${formatShortDay(today)}.`);
 
 const howItLasts = ({ sustainabilityPlan: plan, reviewOn }: Action): HowItLasts => ({
   ...(plan ? { sustainabilityPlan: plan } : {}),
@@ -126,10 +134,8 @@ function lastingOf(
 ): Result<HowItLasts, Failure> {
   const plan = typed?.trim() || undefined;
   const unfit =
-    badWords(plan, LONGEST_PLAN, now) ??
-    (reviewOn !== undefined && reviewOn <= today
-      ? failure('bad-date', `Choose a day of review after ${formatShortDay(today)}.`)
-      : reviewOn && unlikelyDay(reviewOn, today));
+    inField('sustainabilityPlan', badWords(plan, LONGEST_PLAN, now)) ??
+    (reviewOn && inField('reviewOn', reviewOn <= today ? notAhead(today) : unlikelyDay(reviewOn, today)));
   if (unfit) return err(unfit);
   return ok({ ...(plan ? { sustainabilityPlan: plan } : {}), ...(reviewOn ? { reviewOn } : {}) });
 }
@@ -140,7 +146,7 @@ function withReason<P>(
   planOf: (text: string) => P,
 ): Result<P, Failure> {
   const text = typed?.trim();
-  if (!text) return err(failure('no-reason'));
-  const unfit = badText({ note: text }, now);
+  if (!text) return err(inField('text', failure('no-reason')));
+  const unfit = inField('text', badText({ note: text }, now));
   return unfit ? err(unfit) : ok(planOf(text));
 }

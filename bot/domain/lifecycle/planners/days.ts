@@ -1,4 +1,4 @@
-import { failure, type Failure } from '../../basics/failure';
+import { failure, inField, type Failure } from '../../basics/failure';
 import { unlikelyDay } from '../../basics/typed/unlikely-day';
 import { formatDatedDay, type Day } from '../../calendar/day';
 import type { Action, Facts, Milestone } from '../../partnership';
@@ -16,14 +16,17 @@ export function unlikelyDays(
 ): Failure | undefined {
   const { dueOn, reviewOn, milestones } = given;
   const stood = new Set((was.milestones ?? []).flatMap(daysOf));
-  const days = [
-    ...(dueOn && dueOn !== was.dueOn ? [dueOn] : []),
-    ...(reviewOn && reviewOn !== was.reviewOn ? [reviewOn] : []),
-    ...(milestones ?? []).flatMap(daysOf).filter((day) => !stood.has(day)),
-  ];
+  const isNewDue = dueOn && dueOn !== was.dueOn;
+  const among = (field: keyof Edited, days: readonly Day[]): Failure | undefined =>
+    inField(field, days.map((day) => unlikelyDay(day, today)).find(Boolean));
   return (
-    days.map((day) => unlikelyDay(day, today)).find(Boolean) ??
-    (dueOn && dueOn !== was.dueOn ? beforeCall(facts, dueOn, given.findingRef ?? was.findingRef) : undefined)
+    among('dueOn', isNewDue ? [dueOn] : []) ??
+    among('reviewOn', reviewOn && reviewOn !== was.reviewOn ? [reviewOn] : []) ??
+    among(
+      'milestones',
+      (milestones ?? []).flatMap(daysOf).filter((day) => !stood.has(day)),
+    ) ??
+    (isNewDue ? inField('dueOn', beforeCall(facts, dueOn, given.findingRef ?? was.findingRef)) : undefined)
   );
 }
 

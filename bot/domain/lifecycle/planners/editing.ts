@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../../basics/failure';
+import { type Failure, failure, inField } from '../../basics/failure';
 import { err, ok } from '../../basics/result';
 import { badText, badWords } from '../../basics/typed-text';
 import { dayOf, type Instant } from '../../calendar/day';
@@ -86,12 +86,13 @@ export function unfitEdit(facts: Facts, edited: Edited, now: Instant): Failure |
       value,
       now,
     );
-    if (unfit) return unfit;
+    if (unfit) return inField(column, unfit);
   }
-  if (edited.title === null || edited.leadAgency === null) {
-    return failure('not-given', 'An action has a title and a lead agency.');
-  }
-  return edited.title?.trim() === '' ? failure('not-given', 'An action has a title.') : undefined;
+  const emptied = (['title', 'leadAgency'] as const).find((column) => edited[column] === null);
+  if (emptied) return inField(emptied, failure('not-given', 'An action has a title and a lead agency.'));
+  return edited.title?.trim() === ''
+    ? inField('title', failure('not-given', 'An action has a title.'))
+    : undefined;
 }
 
 /** New values as the row takes them: what is emptied is undefined, text loses the blanks around it. */
@@ -110,7 +111,8 @@ export const edit: Planner<'edit'> = ({ facts, action, now, today }, { given }) 
   if (unfit) return err(unfit);
   const typed = patchOfEdit(given);
   if ('findingRef' in typed && leavesEmbargo(facts, action, typed.findingRef, today)) return err(KEPT);
-  if (losesHowItLasts(action, typed)) return err(KEEPS_HOW_IT_LASTS);
+  const lost = lostOfHowItLasts(action, typed);
+  if (lost) return err(inField(lost, KEEPS_HOW_IT_LASTS));
   const moved = keepingFirstDay(action, typed);
   const patch = { ...typed, ...moved };
   const lead = patch.leadAgency ?? action.leadAgency;
@@ -137,10 +139,11 @@ const KEEPS_HOW_IT_LASTS = failure(
   'What is closed keeps its sustainability plan and its day of review. Reopen the action first, or give others.',
 );
 
-/** True where what an action was closed with would be emptied. */
-const losesHowItLasts = ({ status }: Action, typed: Partial<Action>): boolean =>
-  (status === 'Closed' || status === 'Sustained') &&
-  (['sustainabilityPlan', 'reviewOn'] as const).some((one) => one in typed && typed[one] === undefined);
+/** What of that which an action was closed with would be emptied. */
+const lostOfHowItLasts = ({ status }: Action, typed: Partial<Action>) =>
+  status === 'Closed' || status === 'Sustained'
+    ? (['sustainabilityPlan', 'reviewOn'] as const).find((one) => one in typed && typed[one] === undefined)
+    : undefined;
 
 /** The day first due, where the day is moved or taken out (`product.md`: the original is kept when it is revised). */
 function keepingFirstDay(action: Action, typed: Partial<Action>): Partial<Action> {
@@ -151,7 +154,7 @@ function keepingFirstDay(action: Action, typed: Partial<Action>): Partial<Action
 /** The coordinator takes it out of what is followed. It stays, and says why. */
 export const withdraw: Planner<'withdraw'> = ({ facts, actor, action, now, today }, { given }) => {
   const why = given.text?.trim();
-  const unfit = why ? badText({ note: why }, now) : failure('no-reason');
+  const unfit = inField('text', why ? badText({ note: why }, now) : failure('no-reason'));
   if (unfit) return err(unfit);
   const patch = { withdrawnOn: today, withdrawnWhy: why };
   const beside = endedWish(facts, actor, { kind: 'Action', ref: action.ref }, now);

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../../basics/failure';
+import { type Failure, failure, inField } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
 import { badText } from '../../basics/typed-text';
 import type { Write } from '../../partnership/decision';
@@ -101,7 +101,7 @@ export const agree: Planner<'agree'> = (ground, doing) => {
   if (!asked.ok) return asked;
   const { votes, agencyCode, onBehalf } = asked.value;
   const text = doing.given.text?.trim() || undefined;
-  const unfit = badText({ note: text }, now);
+  const unfit = inField('text', badText({ note: text }, now));
   if (unfit) return err(unfit);
   const { agrees, challenged } = outcomeOf(votes, new Map([[agencyCode, 'Agree']]));
   const status = agrees ? 'Agreed' : challenged.length === 0 ? 'EvidenceSubmitted' : action.status;
@@ -125,7 +125,7 @@ export const challenge: Planner<'challenge'> = (ground, doing) => {
   if (!asked.ok) return asked;
   const { votes, agencyCode, onBehalf } = asked.value;
   const text = doing.given.text?.trim();
-  const unfit = text ? badText({ note: text }, now) : failure('no-reason');
+  const unfit = inField('text', text ? badText({ note: text }, now) : failure('no-reason'));
   if (unfit) return err(unfit);
   const vote = {
     agencyCode,
@@ -159,7 +159,7 @@ export const agreeForThosePresent: Planner<'agree-for-those-present'> = (ground,
   if (!meeting) return err(failure('meeting-gone'));
   if (!couldSee(meeting, votes.submission.at)) return err(OVER_BEFORE);
   const text = given.text?.trim() || undefined;
-  const unfit = badText({ note: text }, now);
+  const unfit = inField('text', badText({ note: text }, now));
   if (unfit) return err(unfit);
   const present = presentAt(facts, meeting);
   const refused = cannotAgreeAlone(facts, votes, present);

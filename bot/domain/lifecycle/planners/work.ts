@@ -1,7 +1,7 @@
 import { openAgain } from './take-back';
-import { type Failure, failure } from '../../basics/failure';
+import { type Failure, failure, inField } from '../../basics/failure';
 import { err, ok, type Result } from '../../basics/result';
-import { badText, linkRefusal } from '../../basics/typed-text';
+import { badText, unfitSaid } from '../../basics/typed-text';
 import { RATINGS } from '../../partnership';
 import { endedWish } from '../extensions';
 import { agencyFor, type DaylessGround, type Planner } from '../ground';
@@ -26,9 +26,9 @@ export const milestone: Planner<'milestone', DaylessGround> = (ground, doing) =>
   const { milestone: title, met } = doing.given;
   const all = action.milestones ?? [];
   if (!all.some((one) => one.title === title)) {
-    return err(failure('not-given', 'Say which milestone, as the plan names it.'));
+    return err(inField('milestone', failure('not-given', 'Say which milestone, as the plan names it.')));
   }
-  if (met === undefined) return err(failure('not-given', 'Say whether it is met.'));
+  if (met === undefined) return err(inField('met', failure('not-given', 'Say whether it is met.')));
   const milestones = all.map(({ metOn, ...one }) =>
     one.title === title
       ? { ...one, ...(met ? { metOn: metOn ?? today } : {}) }
@@ -47,9 +47,9 @@ export const rate: Planner<'rate'> = (ground, doing) => {
   const { rating, text: typed } = doing.given;
   const text = typed?.trim() || undefined;
   if (rating === undefined || !RATINGS.includes(rating)) {
-    return err(failure('not-given', 'Choose a rating.'));
+    return err(inField('rating', failure('not-given', 'Choose a rating.')));
   }
-  const unfit = badText({ note: text }, ground.now);
+  const unfit = inField('text', badText({ note: text }, ground.now));
   if (unfit) return err(unfit);
   return onWork(ground, doing, ok({}), () => ({
     kind: 'Rating',
@@ -85,8 +85,8 @@ function saidOf(
 ): Result<Said, Failure> {
   const text = typed?.trim() || undefined;
   const link = given?.trim() || undefined;
-  if (text === undefined && link === undefined) return err(missing);
-  const unfit = badText({ note: text, link }, now) ?? linkRefusal(link);
+  if (text === undefined && link === undefined) return err(inField('text', missing));
+  const unfit = unfitSaid({ text, link }, now);
   return unfit ? err(unfit) : ok({ ...(text ? { text } : {}), ...(link ? { link } : {}) });
 }
 
