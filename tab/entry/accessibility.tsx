@@ -35,9 +35,8 @@ export default function AccessibilityPage() {
           version its pages and forms are tested with axe-core in light, dark and high contrast, from 280 to
           1,280 pixels wide, and its forms are opened and closed by keyboard alone. In December 2026 its
           pages, most of its forms and states, and a meeting as it is held, were also passed over at 400% zoom
-          (320 by 256 pixels), in the colours of a contrast theme and with less motion, and most of the main
-          jobs were done by keyboard alone. What was found is mended, but that a page has no heading while it
-          loads.
+          (320 by 256 pixels), in the colours of a contrast theme and with less motion, and the main jobs were
+          done to their end by keyboard alone. What was found is mended.
         </p>
         <p className={styles.text}>
           That was done by programs. The tab has not been audited by an independent body, nor tried by people
@@ -46,8 +45,9 @@ export default function AccessibilityPage() {
       </Card>
       <Card title="What falls short">
         <p className={styles.text}>
-          The month in Calendar shortens long titles; the list beside it shows them whole. Documents that you
-          export are as accessible as Word and Excel make them. Microsoft Teams around the tab is Microsoft’s.
+          For the moment in which a page that was not opened before is fetched it has no heading. The month in
+          Calendar shortens long titles; the list beside it shows them whole. Documents that you export are as
+          accessible as Word and Excel make them. Microsoft Teams around the tab is Microsoft’s.
         </p>
       </Card>
       <Card title="If something does not work for you">
