@@ -8,7 +8,7 @@ import { useIsOffline } from '../api/live/connection';
 import { setLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
 import { useTurnSaid } from '../parts/hooks/say';
-import { saidOnce } from './said-once';
+import { saidOnce } from '../parts/hooks/said-once';
 
 /** Of whom nothing is read but what these kinds tell; every other resource is made from all there is. */
 const MADE_FROM: Readonly<Record<string, readonly string[]>> = {

@@ -22,7 +22,7 @@ import { Presences } from './presences';
 import { QuorumSign } from './head/quorum-sign';
 import { RoomHead } from './head/room-head';
 import { useTold } from './told';
-import { useEnding } from './use-ending';
+import { useEnding } from './head/use-ending';
 import { useKeys, useLetterKeys } from './use-keys';
 import { WriteDown } from './write-down';
 import { wordsOf } from '../api/words-of';

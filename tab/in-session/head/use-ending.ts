@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RoomView } from '../../bot/contract/in-session/room';
+import type { RoomView } from '../../../bot/contract/in-session/room';
 
 /** Ends the meeting; whoever did is led to what follows it then, as the button that they pressed is gone. */
 export function useEnding({ status }: RoomView['meeting'], end: () => void): () => void {
