@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { brokenWordsOn } from '../support/broken-words';
 import { launchBrowser, openWindow } from '../support/browser';
 import { startLocalApp, type RunningApp } from '../support/running-app';
 
@@ -81,6 +82,31 @@ test('what is typed is answered in the same chat, at the width of a phone too', 
   expect(await hiddenBelow(page)).toBeLessThanOrEqual(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('on the narrowest phone no word of a card breaks, and every button can be seen whole', async () => {
+  const { page } = await opened(320);
+  await page.getByRole('button', { name: /Margaret Osei/ }).click();
+  const field = page.getByLabel('Type as you would in Teams');
+  for (const said of ['status', 'action A06']) {
+    const before = await page.locator('.message').count();
+    await field.fill(said);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page
+      .locator('.message')
+      .nth(before + 1)
+      .waitFor();
+  }
+  expect(await brokenWordsOn(page)).toEqual([]);
+  const cut = await page.getByRole('button').evaluateAll((buttons) => {
+    const edgeOf = (button: Element) =>
+      button.closest('.message')?.getBoundingClientRect().right ?? window.innerWidth;
+    return buttons
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > edgeOf(one))
+      .map(({ textContent }) => textContent);
+  });
+  expect(cut).toEqual([]);
   await page.close();
 });
 
