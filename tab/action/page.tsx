@@ -3,17 +3,10 @@ import { lazy, Suspense } from 'react';
 import { useParams } from '../address/routes';
 import { useSearchParams } from '../address/search';
 import { useAction, type ActionRead } from '../api/action';
-import { actionPath } from '../../bot/contract/action-path';
-import { isDelivered } from '../../bot/domain/plan/action-status';
 import { actionIn } from './action-in';
-import { Icon } from '../parts/signs/icon';
-import { CopyLink } from '../parts/links/copy-link';
-import { OpenChat } from '../parts/links/open-chat';
 import { mediaHook } from '../parts/hooks/use-media';
 import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
-import { Push } from '../parts/push';
-import { TextLink } from '../parts/text-link';
 import { useNarrow } from '../parts/use-narrow';
 import { dayOfInstant, shortDay } from '../parts/format';
 import type { ActionView } from '../../bot/contract/action';
@@ -23,23 +16,12 @@ import { MayDo, ThumbBar } from './doing/may-do';
 import { Challenges, Evidence, Extensions, History, Impact, Lasting, Notes } from './sections';
 import { Milestones, States } from './steps';
 import { useDoings } from './doing/use-doings';
+import { Back, Top } from './top';
 import { Votes } from './votes';
 
 const Besides = lazy(() => import('../parts/answering/besides'));
-const AddToCalendar = lazy(() => import('../parts/links/add-to-calendar'));
 
 const useStyles = makeStyles({
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 16px',
-    minHeight: '36px',
-    '@media print': { display: 'none' },
-  },
-  place: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
-  /** The place and the ways on from it stay on one line. */
-  beside: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   answers: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
   columns: {
     display: 'grid',
@@ -50,7 +32,6 @@ const useStyles = makeStyles({
   /** Nothing can be done on paper. */
   screen: { minWidth: 0, '@media print': { display: 'none' } },
   bar: { marginBottom: '16px' },
-  arrow: { display: 'inline-flex', padding: '8px', color: tokens.colorNeutralForeground1 },
   word: { margin: '0 0 12px', overflowWrap: 'break-word' },
 });
 
@@ -70,7 +51,7 @@ export default function ActionPage() {
 
 const Gone = ({ reference }: { reference: string }) => (
   <>
-    <TextLink to="/plan">← Action plan</TextLink>
+    <Back />
     <Page title="This action is not in the plan">
       <p>There is no action “{reference}” in the action plan. It may have been renumbered.</p>
     </Page>
@@ -172,54 +153,5 @@ function LastWord({ view: { action, groupLine } }: { view: ActionView }) {
       <strong>{groupLine.is === 'Reopened' ? 'Open again.' : 'Sustained at review.'}</strong>
       {groupLine.text && ` “${groupLine.text}”`} {groupLine.byName}, {dayOfInstant(groupLine.at)}.
     </p>
-  );
-}
-
-/** The way back to the plan and to the actions before and after, and what one does with the page. */
-function Top({ read }: { read: ActionRead }) {
-  const styles = useStyles();
-  const { place, action } = read.data;
-  return (
-    <div className={styles.top}>
-      <TextLink to="/plan">← Action plan</TextLink>
-      {/* All of them at once: one that comes later would push the others aside. */}
-      <Suspense>
-        <span className={styles.place}>
-          {action.dueOn && !isDelivered(action) && !action.withdrawn && (
-            <AddToCalendar
-              of={{ kind: 'action', ref: action.ref }}
-              about={`${action.ref} due`}
-              look="subtle"
-            />
-          )}
-          <OpenChat />
-          <CopyLink to={actionPath(action.ref)} />
-          <Push look="subtle" onClick={() => print()}>
-            <Icon name="print" /> Print
-          </Push>
-          <span className={styles.beside}>
-            {place.number} of {place.of}
-            {place.before !== undefined && (
-              <TextLink
-                to={actionPath(place.before)}
-                className={styles.arrow}
-                aria-label={`Before: ${place.before}`}
-              >
-                <Icon name="up" />
-              </TextLink>
-            )}
-            {place.after !== undefined && (
-              <TextLink
-                to={actionPath(place.after)}
-                className={styles.arrow}
-                aria-label={`After: ${place.after}`}
-              >
-                <Icon name="down" />
-              </TextLink>
-            )}
-          </span>
-        </span>
-      </Suspense>
-    </div>
   );
 }

@@ -61,3 +61,22 @@ test('whoever has agreed is not led to challenge; while votes are asked for, bot
   for (const name of ['Agree', 'Challenge'])
     expect(await asked.getByRole('button', { name, exact: true }).count()).toBe(2);
 });
+
+test('above its title are one line and the ways on from it; what one does with the page is behind a button', async () => {
+  const page = await open('A06', 'karen.whitlock@police.westmarch.example');
+  const more = page.getByRole('button', { name: 'Print, copy the link and more' });
+  const [back, place, tools] = await Promise.all(
+    [page.getByRole('link', { name: '← Action plan' }), page.getByText('6 of 20'), more].map((one) =>
+      one.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      }),
+    ),
+  );
+  expect([place, tools]).toEqual([back, back]);
+  const print = page.getByRole('button', { name: 'Print', exact: true });
+  expect(await print.isVisible()).toBe(false);
+  await more.click();
+  await print.waitFor();
+  await page.getByRole('button', { name: 'Copy link' }).waitFor();
+});
