@@ -16,7 +16,11 @@ const FILES = [
 ] as const;
 
 const useStyles = makeStyles({
-  whole: { position: 'relative', '@media print': { display: 'none' } },
+  whole: {
+    position: 'relative',
+    '@media (max-width: 760px)': { position: 'static' },
+    '@media print': { display: 'none' },
+  },
   panel: {
     position: 'absolute',
     top: '100%',
@@ -26,6 +30,8 @@ const useStyles = makeStyles({
     maxWidth: 'calc(100vw - 24px)',
     marginTop: '4px',
     padding: '8px',
+    // On a phone the button may stand at the left, and the panel would begin outside the window.
+    '@media (max-width: 760px)': { top: 'auto', right: '12px' },
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -71,6 +71,7 @@ test('a card’s button leads to one meeting for one’s own calendar, and the p
     await page.screenshot({ path: `${process.env.PICTURES}/add.png`, fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
   await page.goto(`${house.url}/tab/plan/A06`);
+  await page.getByRole('button', { name: 'Print, copy the link and more' }).click();
   await add.waitFor();
   expect(await saved()).toEqual(['action.ics', 1]);
   await page.goto(`${house.url}/tab/meetings`);
@@ -80,6 +81,21 @@ test('a card’s button leads to one meeting for one’s own calendar, and the p
   expect(await saved()).toEqual(['meeting.ics', 1]);
   expect(complaints).toEqual([]);
 });
+
+const COORDINATOR = 'priya.nair@westmarch.example';
+
+test.each([COORDINATOR, CHAIR])(
+  'on a phone all that can be taken away is within the window, wherever its button stands: %s',
+  async (person) => {
+    const view = { ...viewNamed('phone'), width: 360 };
+    const { page } = await openTab(browser, `${house.url}/tab/plan`, { person, view });
+    await standing(page);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const box = await page.getByRole('button', { name: 'Excel' }).locator('xpath=../../..').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(view.width);
+  },
+);
 
 const PLAN = [
   'Ref,Thing to do,Who leads,By when,RAG',
@@ -92,7 +108,6 @@ const chosen = (buffer: string, name = 'last year.csv') => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(buffer),
 });
-const COORDINATOR = 'priya.nair@westmarch.example';
 
 test('a plan is chosen, understood, corrected, tried out, brought in and taken back', async () => {
   const { page, complaints } = await openTab(browser, `${house.url}/tab/plan`, { person: COORDINATOR });
