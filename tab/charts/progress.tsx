@@ -56,8 +56,26 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     border: `1px solid ${LINE}`,
     borderRadius: '3px',
-    ':global([data-theme=contrast])': shorthands.borderColor(tokens.colorNeutralForeground1),
-    ':global([data-theme=dark])': shorthands.borderColor(LIGHT),
+    '--line': LIGHT,
+    '--dot': MID,
+    '--agreed': LIGHT,
+    '--closed': `${DARK} 0 2px, ${MID} 2px 5px`,
+    '--sustained': DARK,
+    // The furthest stands out most, whatever the ground is.
+    ':global([data-theme=dark])': {
+      ...shorthands.borderColor(LIGHT),
+      '--agreed': LINE,
+      '--sustained': LIGHT,
+    },
+    // Black, white and pattern.
+    ':global([data-theme=contrast])': {
+      ...shorthands.borderColor(tokens.colorNeutralForeground1),
+      '--line': tokens.colorNeutralForeground1,
+      '--dot': tokens.colorNeutralForeground1,
+      '--agreed': tokens.colorNeutralBackground1,
+      '--closed': `${tokens.colorNeutralForeground1} 0 2px, ${tokens.colorNeutralBackground1} 2px 6px`,
+      '--sustained': tokens.colorNeutralForeground1,
+    },
   },
   number: {
     padding: '0 5px',
@@ -71,19 +89,16 @@ const useStyles = makeStyles({
   },
   NotStarted: { ...shorthands.borderStyle('dashed'), backgroundColor: tokens.colorNeutralBackground1 },
   InProgress: {
-    backgroundImage: `repeating-linear-gradient(135deg, ${LIGHT} 0 2px, ${tokens.colorNeutralBackground1} 2px 6px)`,
+    backgroundImage: `repeating-linear-gradient(135deg, var(--line) 0 2px, ${tokens.colorNeutralBackground1} 2px 6px)`,
   },
   EvidenceSubmitted: {
     backgroundColor: tokens.colorNeutralBackground1,
-    backgroundImage: `radial-gradient(circle at center, ${MID} 1.6px, transparent 1.9px)`,
+    backgroundImage: `radial-gradient(circle at center, var(--dot) 1.6px, transparent 1.9px)`,
     backgroundSize: '6px 6px',
   },
-  Agreed: { backgroundColor: LIGHT },
-  Closed: { backgroundImage: `repeating-linear-gradient(45deg, ${DARK} 0 2px, ${MID} 2px 5px)` },
-  Sustained: {
-    backgroundColor: DARK,
-    ':global([data-theme=contrast])': { backgroundColor: tokens.colorNeutralForeground1 },
-  },
+  Agreed: { backgroundColor: 'var(--agreed)' },
+  Closed: { backgroundImage: 'repeating-linear-gradient(45deg, var(--closed))' },
+  Sustained: { backgroundColor: 'var(--sustained)' },
   end: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, textAlign: 'right' },
   red: { display: 'inline-flex', columnGap: '6px', alignItems: 'center' },
   sample: { width: '16px', minWidth: '16px', height: '12px' },
