@@ -23,6 +23,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    // On a phone all that belongs to a step stands below its heading, and its number at the side.
+    '@media (max-width: 760px)': {
+      display: 'grid',
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      alignItems: 'start',
+      columnGap: '12px',
+      '& > a': { gridColumn: 2, justifySelf: 'start' },
+      '& > details': { gridColumn: '1 / -1' },
+    },
   },
   next: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, padding: '17px 19px' },
   sign: {

@@ -13,8 +13,15 @@ import { OtherPlans } from './other-plans';
 import { standingOf, themesOf, type ThemeView } from './themes';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    marginLeft: 'auto',
+    '@media (max-width: 760px)': { marginLeft: 0 },
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  none: { margin: 0 },
   source: { margin: '8px 0 0', overflowWrap: 'anywhere' },
 });
 
@@ -72,12 +79,13 @@ interface ThemesProps {
 }
 
 function Themes({ view, open, onOpen }: ThemesProps) {
+  const styles = useStyles();
   const others = new Set(view.otherPlans.map(({ plan }) => plan));
   const themes = themesOf(view).filter(({ theme }) => !others.has(theme));
   if (themes.length === 0)
     return (
       <Card title="Nothing to judge yet">
-        <p>
+        <p className={styles.none}>
           {onOpen
             ? 'Begin with a theme: its published areas of focus are added as rows of your own.'
             : 'The coordinator begins with a theme, and its published areas of focus stand here.'}

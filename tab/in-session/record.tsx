@@ -16,7 +16,14 @@ import { TextLink } from '../parts/text-link';
 import { Icon } from '../parts/signs/icon';
 
 const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    marginLeft: 'auto',
+    '@media (max-width: 760px)': { marginLeft: 0 },
+    '@media print': { display: 'none' },
+  },
   table: { width: '100%', borderCollapse: 'collapse' },
   cell: {
     padding: '6px 8px 6px 0',

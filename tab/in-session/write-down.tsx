@@ -23,19 +23,20 @@ const useStyles = makeStyles({
   kinds: { display: 'flex', flexWrap: 'wrap', minWidth: 0, margin: 0, padding: 0, border: 'none' },
   kind: {
     minHeight: '40px',
-    padding: '0 12px',
+    padding: '0 12px 2px',
     font: 'inherit',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderBottomWidth: '3px',
     marginLeft: '-1px',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px', zIndex: 1 },
   },
   chosen: {
     fontWeight: tokens.fontWeightSemibold,
+    paddingBottom: 0,
     backgroundColor: tokens.colorBrandBackground2,
+    borderBottomWidth: '3px',
     borderBottomColor: tokens.colorCompoundBrandStroke,
   },
   // The words and their button stay together, on a line of their own where the kinds leave too little.

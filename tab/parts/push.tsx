@@ -41,6 +41,8 @@ const useStyles = makeStyles({
   },
   subtle: {
     padding: '0 8px',
+    // Without an edge more room at its sides only pushes it away from what it stands beside.
+    '@media (max-width: 760px)': { padding: '0 8px' },
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     backgroundColor: 'transparent',

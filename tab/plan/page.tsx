@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { marginLeft: 0 },
     '@media print': { display: 'none' },
   },
-  ownLine: { flexBasis: '100%', minWidth: 0, marginBottom: '8px', '@media print': { display: 'none' } },
+  ownLine: {
+    flexBasis: '100%',
+    minWidth: 0,
+    marginBottom: '8px',
+    '@media (max-width: 760px)': { marginBottom: 0 },
+    '@media print': { display: 'none' },
+  },
   views: { flex: '1 1 auto', minWidth: 0 },
   // How wide it is follows from who it is and how many there are: what is seen does not move.
   coming: { visibility: 'hidden' },
@@ -62,6 +68,8 @@ export default function PlanPage() {
   const views = <ViewsNav plan={query.data} filters={filters} me={me} />;
   const isTight = useTight();
   const isComing = me === undefined || (query.data === undefined && !query.error);
+  // With nothing to look at there is nothing to choose, to copy or to take away.
+  const isMissing = query.data === undefined && Boolean(query.error);
   const layout = !narrow && <LayoutSwitch layout={filters.as} onChange={(as) => change({ as })} />;
   const beside = (
     <>
@@ -77,7 +85,7 @@ export default function PlanPage() {
   );
   return (
     <div className={styles.paper}>
-      <Page title="Action plan" beside={beside}>
+      <Page title="Action plan" beside={!isMissing && beside}>
         {adding.form}
         <Loaded query={query}>
           {(data) => <PlanBody plan={data} filters={filters} onChange={change} me={me} isNarrow={narrow} />}

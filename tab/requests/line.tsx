@@ -23,8 +23,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '10px',
     minHeight: '42px',
-    '@media (max-width: 760px)': { gridTemplateColumns: 'auto minmax(0, 1fr) auto', padding: '6px 0' },
+    // On a phone the words have the width, and the sign and the button stand at their first line.
+    '@media (max-width: 760px)': {
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      alignItems: 'start',
+      padding: '8px 0',
+    },
   },
+  mark: { display: 'inline-flex', '@media (max-width: 760px)': { paddingTop: '3px' } },
   words: { minWidth: 0, overflowWrap: 'break-word' },
   when: { '@media (max-width: 760px)': { gridColumn: 2, gridRow: 2 } },
   second: {
@@ -37,7 +43,7 @@ const useStyles = makeStyles({
   withdrawn: { color: tokens.colorNeutralForeground2 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   buttons: {
-    '@media (max-width: 760px)': { gridColumn: 3, gridRow: 1 },
+    '@media (max-width: 760px)': { gridColumn: 3, gridRow: 1, margin: '-12px -12px -12px 0' },
     '@media print': { display: 'none' },
   },
   said: { margin: '0 0 4px', lineHeight: '1.45', overflowWrap: 'break-word' },
@@ -62,7 +68,9 @@ export function RequestLine({ request, view, isUnderDay, isOpen, onToggle, asked
   return (
     <li className={styles.item}>
       <div className={styles.row}>
-        <Mark name={markOf(request)} />
+        <span className={styles.mark}>
+          <Mark name={markOf(request)} />
+        </span>
         <div className={mergeClasses(styles.words, withdrawn && styles.withdrawn)}>
           <strong>{ref}</strong> {exercise ? withoutExercise(title) : title}
           <span className={styles.second}>{whose(request, isUnderDay)}</span>

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '8px',
     marginLeft: 'auto',
+    '@media (max-width: 760px)': { marginLeft: 0 },
     '@media print': { display: 'none' },
   },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px' },

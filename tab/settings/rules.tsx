@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'break-word',
   },
+  // What it is about may break: when it goes out is the longest, and would leave one word on a line of its own.
+  about: { width: '10rem' },
   end: { textAlign: 'right', paddingRight: 0 },
   // Whom it is told breaks nowhere: when it goes out has the rest.
   short: { whiteSpace: 'nowrap' },
@@ -97,7 +99,7 @@ function RulesTable({ rules, mayChange, editing }: ListProps) {
       <tbody>
         {rules.map(({ kind, words, own, to }) => (
           <tr key={kind}>
-            <th scope="row" className={`${styles.cell} ${styles.short}`}>
+            <th scope="row" className={`${styles.cell} ${styles.about}`}>
               {ABOUT[kind]}
             </th>
             <td className={styles.cell}>

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
     lineHeight: '16px',
   },
   deeds: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  // Beside the buttons at the other end; alone where the words begin.
-  end: { marginLeft: 'auto' },
+  // Beside the buttons at the other end; on a phone where it may stand below them it begins where the words do.
+  end: { marginLeft: 'auto', '@media (max-width: 760px)': { marginLeft: 0 } },
   marks: {
     display: 'flex',
     color: tokens.colorNeutralForeground2,

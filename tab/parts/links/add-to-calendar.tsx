@@ -8,6 +8,8 @@ import { Push, type Look } from '../push';
 
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  // As long as nothing is said the button ends where it is seen to end.
+  unsaid: { position: 'absolute' },
   button: { flexGrow: 1 },
 });
 
@@ -34,6 +36,7 @@ export default function AddToCalendar({
   const [isSaved, setSaved] = useState(false);
   const query = new URLSearchParams({ kind: of.kind, ref: of.ref });
   const address = `/api/v1/calendars/entry.ics${ofPartnership(id)}${ofPartnership(id) ? '&' : '?'}${query}`;
+  const said = fault ?? (isSaved && 'Saved: open the file to add it.');
   return (
     <span className={styles.whole}>
       <Push
@@ -49,7 +52,9 @@ export default function AddToCalendar({
       >
         Add to my calendar<span className="visually-hidden">: {about}</span>
       </Push>
-      <span role="status">{fault ?? (isSaved ? 'Saved: open the file to add it.' : '')}</span>
+      <span role="status" className={said ? undefined : styles.unsaid}>
+        {said}
+      </span>
     </span>
   );
 }

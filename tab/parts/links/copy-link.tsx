@@ -8,6 +8,8 @@ import { Icon } from '../signs/icon';
 
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  // As long as nothing is said the button ends where it is seen to end.
+  unsaid: { position: 'absolute' },
   address: { font: 'inherit', minHeight: '30px', width: '18rem', maxWidth: '100%', boxSizing: 'border-box' },
 });
 
@@ -43,7 +45,9 @@ export function CopyLink({ to, label = 'Copy link' }: Props) {
       <Push look="subtle" onClick={copy}>
         <Icon name="link" /> {label}
       </Push>
-      <span role="status">{by === 'script' && 'Copied'}</span>
+      <span role="status" className={by === 'script' ? undefined : styles.unsaid}>
+        {by === 'script' && 'Copied'}
+      </span>
       {by === 'hand' && (
         <input ref={field} readOnly aria-label="Address to copy" className={styles.address} value={address} />
       )}
