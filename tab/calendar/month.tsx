@@ -45,6 +45,8 @@ const useStyles = makeStyles({
   today: {
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 0 3px 0 ${tokens.colorCompoundBrandStroke}`,
+    // Shadows are not drawn there.
+    '@media (forced-colors: active)': { borderTop: `3px solid ${tokens.colorCompoundBrandStroke}` },
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });

@@ -78,7 +78,14 @@ const useStyles = makeStyles({
   },
   row: {
     breakInside: 'avoid',
-    ':focus-within > td:first-child': { boxShadow: `inset 4px 0 ${tokens.colorCompoundBrandStroke}` },
+    ':focus-within > td:first-child': {
+      boxShadow: `inset 4px 0 ${tokens.colorCompoundBrandStroke}`,
+      // Shadows are not drawn there.
+      '@media (forced-colors: active)': {
+        borderLeft: `4px solid ${tokens.colorCompoundBrandStroke}`,
+        paddingLeft: '4px',
+      },
+    },
   },
   cell: {
     padding: '0 8px',
