@@ -37,12 +37,14 @@ const useStyles = makeStyles({
   whole: {
     display: 'flex',
     flexDirection: 'column',
-    minHeight: '100dvh',
+    // As high as the window, whatever its size is made.
+    zoom: 'var(--far)',
+    minHeight: 'calc(100dvh / var(--far))',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
-    [ROOMY]: { height: '100dvh' },
+    [ROOMY]: { height: 'calc(100dvh / var(--far))' },
     '@media (max-width: 599px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   },
   columns: {

@@ -84,7 +84,7 @@ export default function PlanPage() {
     </>
   );
   return (
-    <div className={styles.paper}>
+    <div className={styles.paper} data-wide>
       <Page title="Action plan" beside={!isMissing && beside}>
         {adding.form}
         <Loaded query={query}>

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { violationsOn } from '../support/accessible';
 import { brokenWordsOn } from '../support/broken-words';
 import { closeWindow, launchBrowser } from '../support/browser';
@@ -137,6 +137,37 @@ test('where Windows gives the colours the page that is shown is told apart, whic
     expect([...others]).toHaveLength(1);
     expect(shown.map((line) => others.has(line))).toEqual([false]);
   }
+  const colour = (of: Locator, name: string): Promise<string> =>
+    of.first().evaluate((one, by) => getComputedStyle(one).getPropertyValue(by), name);
+  const more = page.getByRole('button', { name: /^More/ });
+  expect(await colour(more, 'border-left-color')).toBe(await colour(more, 'border-top-color'));
+  await page.goto(`${house.url}/tab/calendar`);
+  await standing(page);
+  // Neither what cannot be pressed nor the day of today is told by a ground, a shadow or a pale ink.
+  const button = (name: string): Locator => page.getByRole('button', { name });
+  expect(await colour(button('Earlier'), 'color')).not.toBe(await colour(button('Later'), 'color'));
+  const cells = page.getByRole('cell');
+  const today = cells.filter({ hasText: ', today' });
+  expect(await colour(today, 'border-top-width')).not.toBe(await colour(cells, 'border-top-width'));
+  await closeWindow(context);
+});
+
+test('on the screen of a meeting room the overview is larger and still one screen, and the plan has the width', async () => {
+  const view = { ...viewNamed('light'), width: 1920, height: 1080 };
+  const { page, context } = await openTab(browser, `${house.url}/tab/`, { person: CHAIR, view });
+  await standing(page);
+  const picture = page.getByRole('region', { name: 'Next ten weeks' }).getByRole('img');
+  await picture.waitFor();
+  expect(await page.getByRole('main').evaluate((main) => getComputedStyle(main).zoom)).toBe('1.2');
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(view.height);
+  // Drawn for the width that it has.
+  const [drawn, has] = await picture.evaluate(
+    (svg) => [svg.getAttribute('viewBox'), svg.clientWidth] as const,
+  );
+  expect(drawn?.split(' ')[2]).toBe(String(has));
+  await page.goto(`${house.url}/tab/plan`);
+  await standing(page);
+  expect((await page.getByRole('table').boundingBox())?.width).toBeGreaterThan(1600);
   await closeWindow(context);
 });
 

@@ -7,7 +7,9 @@ export function useWidth<T extends Element>(first: number): readonly [RefObject<
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return undefined;
-    const look = () => setWidth(Math.max(1, Math.round(measured.getBoundingClientRect().width)));
+    // In the pixels of the page itself, however large it is drawn on a far screen.
+    const look = () =>
+      setWidth(Math.max(1, measured.clientWidth || Math.round(measured.getBoundingClientRect().width)));
     look();
     const observer = new ResizeObserver(look);
     observer.observe(measured);
