@@ -32,6 +32,9 @@ export function rowPath(list: string, ref: string, deed?: string): string {
     : `${list}/-${below}?ref=${encodeURIComponent(ref)}`;
 }
 
+/** Where the page of meetings stands with one of them in sight. */
+export const meetingInList = (ref: string): string => `/meetings?meeting=${encodeURIComponent(ref)}`;
+
 /** Where a meeting is run, or its record is, within the tab. */
 export const meetingPage = (ref: string, below?: 'record'): string => `/${rowPath('meetings', ref, below)}`;
 

@@ -1,9 +1,8 @@
 import { lazy } from 'react';
 import { Redirect, useNamed, useParams } from '../address/routes';
 import { useRoom } from '../api/in-session/room';
-import { Fault } from '../parts/fault';
 import { Loaded } from '../parts/loaded';
-import { TextLink } from '../parts/text-link';
+import { NoMeeting } from './no-meeting';
 import { roomPath } from './paths';
 import { Room } from './room';
 
@@ -20,18 +19,12 @@ export default function InSessionPage() {
 function Held({ reference: ref }: { reference: string }) {
   const query = useRoom(ref);
   const title = query.data?.data.meeting.title ?? 'Meeting';
-  if (query.data === undefined && query.error?.code === 'meeting-gone') {
+  if (query.data === undefined && query.error?.code === 'meeting-gone')
     return (
       <main>
-        <title>No meeting – JTAI partnership</title>
-        <Fault
-          title="There is no such meeting"
-          detail="It is not in the partnership’s list, or none is planned."
-        />
-        <TextLink to="/meetings">Meetings</TextLink>
+        <NoMeeting />
       </main>
     );
-  }
   // Which one that is, is asked once: the page stays with the meeting when it ends.
   if (ref === 'now' && query.data) return <Redirect to={roomPath(query.data.data.meeting.ref)} />;
   return (

@@ -14,6 +14,7 @@ import { usePress } from '../parts/hooks/use-press';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { Icon } from '../parts/signs/icon';
+import { NoMeeting } from './no-meeting';
 
 const useStyles = makeStyles({
   buttons: {
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
 export default function RecordPage() {
   const ref = useNamed() ?? 'now';
   const query = useRoom(ref);
+  if (query.data === undefined && query.error?.code === 'meeting-gone') return <NoMeeting />;
   return <Loaded query={query}>{({ data }) => <Record room={data} />}</Loaded>;
 }
 

@@ -11,6 +11,7 @@ import { Loaded } from '../parts/loaded';
 import { Page } from '../parts/page';
 import { Push } from '../parts/push';
 import { Pill } from '../parts/signs/pill';
+import { TextLink } from '../parts/text-link';
 import { Afterwards } from './afterwards';
 import { Below } from './below';
 import { DatesForm } from './dates-form';
@@ -51,7 +52,9 @@ export default function InspectionPage() {
       name="Inspection"
       beside={query.data && <Beside view={query.data} shown={shown} opened={opened} />}
     >
-      <Loaded query={query}>{(view) => <Whole view={view} shown={shown} opened={opened} />}</Loaded>
+      <Loaded query={query}>
+        {(view) => <Whole view={view} shown={shown} opened={opened} asked={ref} />}
+      </Loaded>
     </Page>
   );
 }
@@ -125,7 +128,7 @@ function Beside({ view, shown, opened }: Props) {
   );
 }
 
-function Whole({ view, shown, opened }: Props) {
+function Whole({ view, shown, opened, asked }: Props & { readonly asked: string | undefined }) {
   const styles = useStyles();
   const isOpening = view.mayRun && (opened.is === 'open' || opened.is === 'dry-run');
   return (
@@ -147,7 +150,7 @@ function Whole({ view, shown, opened }: Props) {
         </div>
       )}
       {shown === undefined ? (
-        <None mayRun={view.mayRun} />
+        <None mayRun={view.mayRun} asked={asked} />
       ) : shown.countdown ? (
         <Days shown={shown} mayRun={view.mayRun} opened={opened} />
       ) : (
@@ -160,12 +163,20 @@ function Whole({ view, shown, opened }: Props) {
   );
 }
 
-const None = ({ mayRun }: { mayRun: boolean }) => (
-  <Card title="No inspection is open">
-    <p style={{ margin: 0 }}>
-      {mayRun
-        ? 'When the call comes, open the inspection here: every agency is told what it owes and by when. A dry run is the same for practice, and leaves nothing in the plan.'
-        : 'When the call comes, your coordinator opens the inspection, and what your agency owes by when stands here.'}
-    </p>
-  </Card>
-);
+/** Nothing is open, or the one that a link names is not there. */
+const None = ({ mayRun, asked }: { mayRun: boolean; asked: string | undefined }) =>
+  asked !== undefined ? (
+    <Card title={`There is no inspection “${asked}”`}>
+      <p style={{ margin: 0 }}>
+        It may have been renumbered. <TextLink to="/inspection">Go to what is open now</TextLink>.
+      </p>
+    </Card>
+  ) : (
+    <Card title="No inspection is open">
+      <p style={{ margin: 0 }}>
+        {mayRun
+          ? 'When the call comes, open the inspection here: every agency is told what it owes and by when. A dry run is the same for practice, and leaves nothing in the plan.'
+          : 'When the call comes, your coordinator opens the inspection, and what your agency owes by when stands here.'}
+      </p>
+    </Card>
+  );

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { HeldMeetingView } from '../../bot/contract/meetings';
 import { actionPath } from '../../bot/contract/action-path';
 import { Card } from '../parts/card';
@@ -7,6 +8,7 @@ import { Pill } from '../parts/signs/pill';
 import { useRowStyles } from '../parts/rows';
 import { TextLink } from '../parts/text-link';
 import { useFoldStyles } from './fold-styles';
+import { useIsLinked } from './linked';
 
 const useStyles = makeStyles({
   line: { margin: '0 0 8px', lineHeight: '1.45', overflowWrap: 'break-word' },
@@ -19,7 +21,7 @@ export function Held({ meetings }: { meetings: readonly HeldMeetingView[] }) {
   return (
     <Card title="Meetings that took place">
       {meetings.map((meeting) => (
-        <details key={meeting.ref} className={styles.one}>
+        <Fold key={meeting.ref} of={meeting.ref}>
           <summary className={styles.summary}>
             {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)}: {meeting.title}{' '}
             <Attended meeting={meeting} />{' '}
@@ -30,9 +32,20 @@ export function Held({ meetings }: { meetings: readonly HeldMeetingView[] }) {
             <p className={styles.line}>{attendanceWords(meeting)}</p>
             <Minutes meeting={meeting} />
           </div>
-        </details>
+        </Fold>
       ))}
     </Card>
+  );
+}
+
+/** Unfolded at first where a link leads to it. */
+function Fold({ of, children }: { of: string; children: ReactNode }) {
+  const styles = useFoldStyles();
+  const { isLinked, place } = useIsLinked<HTMLDetailsElement>(of);
+  return (
+    <details ref={place} className={styles.one} open={isLinked}>
+      {children}
+    </details>
   );
 }
 

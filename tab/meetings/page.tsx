@@ -10,6 +10,7 @@ import { SaidBar, type Said } from './doing/said';
 import { useFormAsked } from './doing/ways';
 import { useFoldStyles } from './fold-styles';
 import { Held } from './held';
+import { useIsLinked, useLinked } from './linked';
 import { MeetingBody } from './meeting-body';
 import { Quorum } from './quorum';
 import { Page } from '../parts/page';
@@ -39,12 +40,27 @@ export default function MeetingsPage() {
       <Loaded query={query}>
         {(data) => (
           <>
+            <Missing among={[...data.meetings, ...data.held]} />
             <Ahead meetings={data.meetings} />
             <Held meetings={data.held} />
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Says that the meeting which a link names is not there; nothing where it is, or none is named. */
+function Missing({ among }: { among: readonly { readonly ref: string }[] }) {
+  const styles = useStyles();
+  const linked = useLinked();
+  if (linked === undefined || among.some(({ ref }) => ref === linked)) return null;
+  return (
+    <Card title="The meeting of that link is not in the list">
+      <p className={styles.plain}>
+        It was taken off the list, or is long ago. All that are in it stand below.
+      </p>
+    </Card>
   );
 }
 
@@ -79,9 +95,7 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
         </Suspense>
       ))}
       {meetings.slice(0, OPEN).map((meeting) => (
-        <Card key={meeting.ref} title={`${meeting.title}, ${dayOfInstant(meeting.startsAt)}`}>
-          <MeetingBody meeting={meeting} onDone={setSaid} />
-        </Card>
+        <Next key={meeting.ref} meeting={meeting} onDone={setSaid} />
       ))}
       {later.length > 0 && (
         <Card title="Later meetings">
@@ -94,12 +108,29 @@ function Ahead({ meetings }: { meetings: readonly MeetingView[] }) {
   );
 }
 
-/** One line that folds out; unfolded at first where a form of it is to be filled in. */
-function Later({ meeting, onDone }: { meeting: MeetingView; onDone: (said: Said) => void }) {
+interface One {
+  readonly meeting: MeetingView;
+  readonly onDone: (said: Said) => void;
+}
+
+function Next({ meeting, onDone }: One) {
+  const { place } = useIsLinked<HTMLDivElement>(meeting.ref);
+  return (
+    <div ref={place}>
+      <Card title={`${meeting.title}, ${dayOfInstant(meeting.startsAt)}`}>
+        <MeetingBody meeting={meeting} onDone={onDone} />
+      </Card>
+    </div>
+  );
+}
+
+/** One line that folds out; unfolded at first where a link leads to it, or a form of it is to be filled in. */
+function Later({ meeting, onDone }: One) {
   const styles = { ...useFoldStyles(), ...useStyles() };
   const [isAsked] = useState(useFormAsked(meeting) !== undefined);
+  const { isLinked, place } = useIsLinked<HTMLDetailsElement>(meeting.ref);
   return (
-    <details className={styles.one} open={isAsked}>
+    <details ref={place} className={styles.one} open={isAsked || isLinked}>
       <summary className={styles.summary}>
         {dayOfInstant(meeting.startsAt)}, {time(meeting.startsAt)}: {meeting.title}{' '}
         {meeting.status === 'Cancelled' ? (

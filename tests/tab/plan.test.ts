@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Action } from '../../bot/domain/partnership';
 import { action, agency, day, person } from '../support/partnership';
-import { openTab, viewNamed } from '../support/tab-house';
+import { goWithin, openTab, viewNamed } from '../support/tab-house';
 import { openView, standing } from '../support/tab-pictures';
 import { COORDINATOR, tabTests } from '../support/tab-tests';
 import { demoRows } from '../support/web-house';
@@ -171,9 +171,13 @@ describe('the plan', () => {
     expect(await page.getByRole('main').innerText()).toMatch(/Answers P1[\s\S]*First due/);
   });
 
-  test('says so when there is no such action', async () => {
+  test('says so when there is no such action, and so do the record of a meeting and an inspection', async () => {
     const page = await tab.open('/tab/plan/NONE');
     await page.getByRole('heading', { level: 1, name: 'This action is not in the plan' }).waitFor();
+    await goWithin(page, '/tab/meetings/NONE/record');
+    await page.getByRole('heading', { name: 'There is no such meeting' }).waitFor();
+    await goWithin(page, '/tab/inspection/NONE');
+    await page.getByRole('heading', { name: 'There is no inspection “NONE”' }).waitFor();
   });
 
   test('with 500 actions keeps only those in sight in the page, and all can be reached', async () => {

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../bot/domain/partnership';
 import { violationsOn } from '../support/accessible';
 import { agency, at, meeting, person } from '../support/partnership';
-import { openTab, viewNamed } from '../support/tab-house';
+import { goWithin, openTab, viewNamed } from '../support/tab-house';
 import { standing } from '../support/tab-pictures';
 import { COORDINATOR, tabTests } from '../support/tab-tests';
 
@@ -184,4 +184,19 @@ test('the meetings tell who has answered what, deputies by name', async () => {
   expect(await row.innerText()).toMatch(
     /A deputy attends[\s\S]*Daniel Okafor attends; answered by Aoife Brennan/,
   );
+});
+
+test.each([
+  ['JTAI-2027-01-07', /Thu 7 Jan, 2pm: JTAI partnership meeting/],
+  ['JTAI-2026-10-15', /Thu 15 Oct, 2pm: JTAI partnership meeting/],
+])('a link to the meeting %s leads to it, and folds it out', async (ref, line) => {
+  const page = await tab.open(`/tab/meetings?meeting=${ref}`);
+  const fold = page.getByRole('group').filter({ hasText: line }).last();
+  await fold.waitFor();
+  await page.waitForFunction((at) => at instanceof HTMLDetailsElement && at.open, await fold.elementHandle());
+  expect(await page.locator('details[open]').count()).toBe(1);
+  await goWithin(page, '/tab/');
+  await page.getByRole('heading', { level: 2, name: /agencies are silent/ }).waitFor();
+  await goWithin(page, '/tab/meetings?meeting=NONE');
+  await page.getByRole('heading', { name: 'The meeting of that link is not in the list' }).waitFor();
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { actionPath, inspectionPage, requestPath } from '../../../bot/contract/action-path';
+import { actionPath, inspectionPage, meetingInList, requestPath } from '../../../bot/contract/action-path';
 import type { SubjectKind } from '../../../bot/domain/partnership';
 import { actionOfDay } from '../../../bot/domain/plan/day-names';
 import { TextLink } from '../text-link';
@@ -19,7 +19,7 @@ export function SubjectLink({
 
 const PAGES: Readonly<Record<SubjectKind, (ref: string) => string>> = {
   Action: actionPath,
-  Meeting: () => '/meetings',
+  Meeting: meetingInList,
   Request: requestPath,
   Milestone: (ref) => {
     const action = actionOfDay(ref);

@@ -41,3 +41,19 @@ test('what /inspection lists leads to its page, also for whoever sees all agenci
 test.each(['request-overdue', 'request-provided'])('%s leads to the page of its request', (state) => {
   expect(opened(state)).toEqual({ 'Open in tab': `requests?ref=${CALL}-R04` });
 });
+
+test.each(['meeting-ahead', 'meeting-ahead-moved'])(
+  '%s leads to its own meeting among all of them',
+  (state) => {
+    expect(opened(state)['Open in tab']).toBe('meetings?meeting=JTAI-2024-02-08');
+  },
+);
+
+test('no card of one meeting leads to all of them', () => {
+  const toAll = Object.keys(CARD_STATES).filter((state) => Object.values(opened(state)).includes('meetings'));
+  expect(toAll.filter((state) => !state.startsWith('series'))).toEqual([]);
+  const toOne = Object.keys(CARD_STATES).filter((state) =>
+    Object.values(opened(state)).some((page) => page.startsWith('meetings?meeting=')),
+  );
+  expect(toOne.length).toBeGreaterThan(3);
+});

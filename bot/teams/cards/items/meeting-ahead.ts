@@ -2,7 +2,7 @@ import type { MeetingAheadItem } from '../../../domain/meetings/ahead-item';
 import { formatShortInstant } from '../../../domain/calendar/day';
 import type { Place } from './place';
 import { consideredFacts, linkOf, meetingTime } from './words';
-import { addToCalendar, openConsidered, openTab, tryAction } from '../drawing/parts/action';
+import { addToCalendar, meetingInList, openConsidered, openTab, tryAction } from '../drawing/parts/action';
 import { short } from '../drawing/size';
 import type { Banner, ItemView } from '../drawing/item-view';
 
@@ -35,7 +35,7 @@ export function meetingAheadView(item: MeetingAheadItem, place: Place): ItemView
     actions:
       slot === ''
         ? [
-            ...openTab(tab, 'meetings'),
+            ...openTab(tab, meetingInList(message.about)),
             ...openConsidered(tab, item.considers),
             ...(meeting && isOn ? addToCalendar(tab, { kind: 'meeting', ref: meeting.ref }) : []),
           ]

@@ -3,7 +3,7 @@ import { formatShortDay } from '../../../domain/calendar/day';
 import { answerActions, changeActions } from './answer-actions';
 import type { Json } from '../drawing/card';
 import { allAnswers } from './deadline-actions';
-import { addToCalendar, openConsidered, openTab, requestPage } from '../drawing/parts/action';
+import { addToCalendar, meetingInList, openConsidered, openTab, requestPage } from '../drawing/parts/action';
 import { buttons, plain } from '../drawing/parts/buttons';
 import { formRows, type FormShown } from './forms';
 import { backTo, showAction } from './action-place';
@@ -143,7 +143,11 @@ function inFull(notice: ReminderItem, place: Place): readonly Json[] {
   if (notice.about === 'meeting') {
     if (slot !== '') return [];
     const statements = notice.considers?.filter(({ kind }) => kind === 'statement');
-    return [...openTab(tab, 'meetings'), ...openConsidered(tab, statements), ...inCalendar(notice, place)];
+    return [
+      ...openTab(tab, meetingInList(notice.meeting.ref)),
+      ...openConsidered(tab, statements),
+      ...inCalendar(notice, place),
+    ];
   }
   const { kind, ref } = notice.subject;
   if (kind === 'Request') return [...openTab(tab, requestPage(ref)), ...inCalendar(notice, place)];

@@ -51,6 +51,9 @@ export const openLine = (tab: TabAddress | undefined, page: string, named: strin
 /** The page of one Annex A request in the tab. */
 export const requestPage = (ref: string): string => `requests?ref=${encodeURIComponent(ref)}`;
 
+/** The page of meetings in the tab, with one of them in sight. */
+export const meetingInList = (ref: string): string => `meetings?meeting=${encodeURIComponent(ref)}`;
+
 /** The page of one meeting in the tab: its agenda. */
 export const meetingPage = (ref: string): string => `meetings/${encodeURIComponent(ref)}`;
 
