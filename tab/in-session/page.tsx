@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { Redirect, useNamed, useParams } from '../address/routes';
 import { useRoom } from '../api/in-session/room';
 import { Loaded } from '../parts/loaded';
-import { NoMeeting } from './no-meeting';
+import { NoMeeting } from './head/no-meeting';
 import { roomPath } from './paths';
 import { Room } from './room';
 

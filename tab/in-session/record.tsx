@@ -14,7 +14,7 @@ import { usePress } from '../parts/hooks/use-press';
 import { Push } from '../parts/push';
 import { TextLink } from '../parts/text-link';
 import { Icon } from '../parts/signs/icon';
-import { NoMeeting } from './no-meeting';
+import { NoMeeting } from './head/no-meeting';
 
 const useStyles = makeStyles({
   buttons: {

@@ -1,5 +1,5 @@
-import { Fault } from '../parts/fault';
-import { TextLink } from '../parts/text-link';
+import { Fault } from '../../parts/fault';
+import { TextLink } from '../../parts/text-link';
 
 /** In the place of a meeting, or of its record, that a link names and that is not there. */
 export const NoMeeting = () => (
