@@ -60,6 +60,15 @@ const onVote =
     await then?.(page);
   };
 
+/** Asks to end the meeting; where the head is short that stands in its menu. */
+const askToEnd = async (page: Page): Promise<void> => {
+  const menu = page.getByRole('button', { name: 'Menu of the meeting' });
+  if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) !== 'true') await menu.click();
+  const end = page.getByRole('button', { name: 'End the meeting' });
+  if (await end.isVisible()) await end.click();
+  await page.getByRole('button', { name: 'Yes, end it' }).waitFor();
+};
+
 const EDUCATION = 'rachel.penhale@schools.westmarch.example';
 
 const person = (email: string, deed?: string): Look => ({
@@ -104,6 +113,6 @@ export const FORM_LOOKS: Readonly<Record<string, Look>> = {
   'room-challenge': { ...ROOM, as: EDUCATION, in: 'meeting', once: onVote(press('Challenge')) },
   'room-ask': { ...ROOM, as: COORDINATOR, in: 'meeting', once: onVote(press('Ask')) },
   'room-order': { ...ROOM, as: CHAIR, in: 'meeting', once: onVote(press('Change order')) },
-  'room-ending': { ...ROOM, as: CHAIR, in: 'meeting', once: onVote(press('End the meeting')) },
+  'room-ending': { ...ROOM, as: CHAIR, in: 'meeting', once: onVote(), first: askToEnd },
   'room-correct': { ...ROOM, as: CHAIR, in: 'held', once: press('Correct who was there') },
 };
