@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { actionPath } from '../../bot/contract/action-path';
 import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/room';
 import type { ItemKind } from '../../bot/domain/in-session/agenda-items';
+import { NO_PARTNER } from '../../bot/domain/in-session/attended';
 import { isClosed } from '../../bot/domain/plan/action-status';
 import type { ActionRead } from '../api/action';
 import { dayOfInstant, inList, longDay, longDayOfInstant, shortDay } from '../parts/format';
@@ -177,7 +178,7 @@ function Welcome({ room }: { room: RoomView }) {
       {longDayOfInstant(room.meeting.startsAt)}. {here.length} of {room.presences.length} agencies are here.{' '}
       {room.quorate
         ? 'The meeting can decide: all safeguarding partners are here.'
-        : `The meeting cannot decide yet: ${inList(room.missing)} ${room.missing.length === 1 ? 'is' : 'are'} missing.`}
+        : `The meeting cannot decide yet: ${room.missing.length === 0 ? NO_PARTNER : `${inList(room.missing)} ${room.missing.length === 1 ? 'is' : 'are'} missing`}.`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useNamed } from '../address/routes';
 import type { MinuteView, RoomView } from '../../bot/contract/in-session/room';
-import { attendedWords, whoOrWhy } from '../../bot/domain/in-session/attended';
+import { attendedWords, soonestFirst, whoOrWhy, whyNotQuorate } from '../../bot/domain/in-session/attended';
 import { download } from '../api/download';
 import { useRoom } from '../api/in-session/room';
 import { useShown } from '../api/shown-partnership';
@@ -50,7 +50,7 @@ function Record({ room }: { room: RoomView }) {
   const styles = useStyles();
   const { meeting, minutes, agreed, challengedByVote } = room;
   const of = (...kinds: readonly MinuteView['kind'][]) => minutes.filter(({ kind }) => kinds.includes(kind));
-  const asks = [...of('Ask')].sort((a, b) => ((a.ask?.dueOn ?? '') < (b.ask?.dueOn ?? '') ? -1 : 1));
+  const asks = soonestFirst(of('Ask'));
   const until = room.endedAt ?? meeting.endsAt;
   return (
     <Page
@@ -159,7 +159,7 @@ function Attended({ room }: { room: RoomView }) {
     );
   const title = quorate
     ? 'The meeting was quorate'
-    : `The meeting was not quorate: ${listed(missing)} ${missing.length === 1 ? 'was' : 'were'} not there`;
+    : `The meeting was not quorate: ${whyNotQuorate(missing)}`;
   return (
     <Card title={title}>
       <table className={styles.table}>

@@ -294,7 +294,9 @@ function Votes({ item, ...others }: VotesProps) {
 }
 
 function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefined }) {
-  const { meeting, isKept, may, isOpen } = read.data;
+  const { meeting, isKept, may, isOpen, begunAt } = read.data;
+  // As where its action was taken out of the list.
+  const isGone = begunAt !== undefined && meeting.status === 'Planned' && !isKept;
   return (
     <>
       <ItemHeading>
@@ -302,7 +304,9 @@ function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefin
           ? 'An item under embargo'
           : meeting.status === 'Held'
             ? 'The meeting has ended'
-            : 'The meeting has not begun'}
+            : isGone
+              ? 'That item is not on the agenda any more'
+              : 'The meeting has not begun'}
       </ItemHeading>
       {!isKept && meeting.status === 'Planned' && (
         <p>
@@ -314,11 +318,13 @@ function Before({ read, begin }: { read: RoomRead; begin: (() => void) | undefin
           ? 'The meeting is on something that you may read once the letter is published.'
           : meeting.status === 'Held'
             ? 'Its record says who attended, what was decided, and what is asked of whom by when.'
-            : may.run && !isOpen
-              ? 'It can be begun from an hour before its start. Its order can be changed now.'
-              : 'Everybody sees the item that the chair is on as soon as it begins.'}
+            : isGone
+              ? 'The meeting goes on with the next item that the chair chooses from the agenda.'
+              : may.run && !isOpen
+                ? 'It can be begun from an hour before its start. Its order can be changed now.'
+                : 'Everybody sees the item that the chair is on as soon as it begins.'}
       </p>
-      {begin && !isKept && (
+      {begin && !isKept && !isGone && (
         <p>
           <Push look="primary" onClick={begin}>
             Begin the meeting

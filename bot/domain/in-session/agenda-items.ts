@@ -1,6 +1,7 @@
 import { dayOf, formatShortDay, type Day } from '../calendar/day';
 import type { Action, AsOf, Facts, Meeting } from '../partnership';
 import { stepsOf } from '../steps/steps';
+import { actionAt } from '../lifecycle/story/as-it-was';
 import { isVotedOn, standingChallenges } from '../lifecycle/votes';
 import { isDelivered } from '../plan/action-status';
 import { planOrder } from '../plan/places';
@@ -94,7 +95,8 @@ const itemOfMany = (kind: ItemKind, title: string, refs: readonly string[]): Age
   minutes: USUAL_MINUTES[kind],
 });
 
-const itemOfConsidered = ({ kind, of, title, about }: Considered): AgendaItem => ({
+/** The item of a statement or a report. */
+export const itemOfConsidered = ({ kind, of, title, about }: Considered): AgendaItem => ({
   // No action stands behind its key, which has no bar therefore.
   ...{ key: `${kind} ${of}`, kind, title, refs: [], minutes: USUAL_MINUTES[kind], of },
   ...(about ? { about } : {}),
@@ -112,12 +114,19 @@ export const meetingBefore = (
 
 /**
  * What the plan itself puts before a meeting, each action once, under the first heading that it falls under, and the
- * statement and the report that it must consider.
+ * statement and the report that it must consider. Once it was begun, those that are taken together stay together: what is
+ * closed while they are on is still among them.
  */
 export function itemsOf(asOf: AsOf, meeting: Meeting, readable: readonly Action[]): readonly AgendaItem[] {
   const { facts, now } = asOf;
   const today = dayOf(now);
-  const open = planOrder(readable).filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const isOpen = ({ withdrawnOn }: Action): boolean => withdrawnOn === undefined;
+  const all = planOrder(readable);
+  const open = all.filter(isOpen);
+  const { begunAt } = meeting.running ?? {};
+  const begun = new Map(
+    begunAt === undefined ? [] : all.map((action) => [action.ref, actionAt(facts, action, begunAt)]),
+  );
   const taken = new Set<string>();
   const each = (kind: ItemKind, falls: (action: Action) => boolean): AgendaItem[] =>
     open
@@ -127,7 +136,9 @@ export function itemsOf(asOf: AsOf, meeting: Meeting, readable: readonly Action[
         return itemOfAction(kind, action);
       });
   const many = (kind: ItemKind, words: string, falls: (action: Action) => boolean): AgendaItem[] => {
-    const refs = open.filter(falls).map(({ ref }) => ref);
+    const isIn = (action: Action | undefined): boolean =>
+      action !== undefined && isOpen(action) && falls(action);
+    const refs = all.filter((action) => isIn(action) || isIn(begun.get(action.ref))).map(({ ref }) => ref);
     return refs.length > 0 ? [itemOfMany(kind, `${words}: ${refs.join(', ')}`, refs)] : [];
   };
   const last = meetingBefore(facts, meeting);

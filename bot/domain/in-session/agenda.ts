@@ -1,8 +1,17 @@
 import { dayOf, millisOf } from '../calendar/day';
 import { mayRead } from '../inspection/embargo';
-import type { AsOf, Meeting } from '../partnership';
+import { actionAt } from '../lifecycle/story/as-it-was';
+import type { Action, AsOf, Meeting } from '../partnership';
 import type { Actor } from '../people/actor';
-import { ITEM_KINDS, itemOfAction, itemsOf, type AgendaItem, type ItemKind } from './agenda-items';
+import { REPORT_TITLE } from '../statement/considered';
+import {
+  ITEM_KINDS,
+  itemOfAction,
+  itemOfConsidered,
+  itemsOf,
+  type AgendaItem,
+  type ItemKind,
+} from './agenda-items';
 
 export type { AgendaItem, ItemKind } from './agenda-items';
 
@@ -13,25 +22,55 @@ const MINUTE_MILLIS = 60_000;
  * what is red, overdue or calls for help, what is to close and to review, what is new, what was asked last time. In the
  * order of the chair, where there is one. Once the meeting has begun, what was on the agenda stays on it, also when the
  * plan asks for it no more; what comes up meanwhile is added, and of an action that has an item already that item says
- * it. The minutes are shared out when they do not suffice.
+ * it. Once it is over it is what it was. The minutes are shared out when they do not suffice.
  */
 export function agendaOf(asOf: AsOf, meeting: Meeting, reader: Actor | undefined): readonly AgendaItem[] {
   const { facts, now } = asOf;
-  const readable = facts.actions.filter((action) => mayRead(facts, reader, action, dayOf(now)));
-  const asked = itemsOf(asOf, meeting, readable);
-  const { order = [], begunAt } = meeting.running ?? {};
+  return agendaAmong(
+    asOf,
+    meeting,
+    facts.actions.filter((action) => mayRead(facts, reader, action, dayOf(now))),
+  );
+}
+
+/** True of an item that stands on a meeting's agenda, whoever may read it. */
+export const isOnAgenda = (asOf: AsOf, meeting: Meeting, item: string): boolean =>
+  agendaAmong(asOf, meeting, asOf.facts.actions).some(({ key }) => key === item);
+
+function agendaAmong(asOf: AsOf, meeting: Meeting, readable: readonly Action[]): readonly AgendaItem[] {
+  const { facts } = asOf;
+  const { order = [], begunAt, endedAt } = meeting.running ?? {};
+  // What is before the group weeks later was not before a meeting that is over.
+  const isOver = meeting.status === 'Held' && begunAt !== undefined;
+  const then =
+    isOver && endedAt !== undefined
+      ? readable.flatMap((action) => actionAt(facts, action, endedAt) ?? [])
+      : readable;
+  const asked = itemsOf(asOf, meeting, then).filter(({ key }) => !isOver || order.includes(key));
   const known = new Set(asked.map(({ key }) => key));
   const kept = begunAt === undefined ? [] : order.filter((key) => !known.has(key));
-  const actions = new Map(readable.map((action) => [action.ref, action]));
+  const actions = new Map(then.map((action) => [action.ref, action]));
   const nowOf = new Map(asked.filter(isOfOne).map(({ refs: [ref], kind }) => [ref, kind]));
   const past = kept.flatMap((key) => {
     const [kind, ref = ''] = splitKey(key);
     const action = actions.get(ref);
-    return kind && action ? [itemOfAction(kind, action, nowOf.get(ref))] : [];
+    return kind && action ? [itemOfAction(kind, action, nowOf.get(ref))] : consideredOf(facts, key);
   });
   const there = new Set(past.flatMap(({ refs }) => refs));
   const added = asked.filter((item) => !isOfOne(item) || !item.refs.some((ref) => there.has(ref)));
   return inTime(ordered([...past, ...added], order), meeting);
+}
+
+/** What a meeting had to consider when it began, where it is not offered to it any more, as once its hour is over. */
+function consideredOf({ inspections, series }: AsOf['facts'], key: string): readonly AgendaItem[] {
+  const [kind, ...words] = key.split(' ');
+  const of = words.join(' ');
+  const inspection = inspections.find(({ ref }) => ref === of);
+  if (kind === 'statement' && inspection)
+    return [itemOfConsidered({ kind, of, title: 'Statement of action', about: inspection.title })];
+  return kind === 'report' && series.some(({ code }) => code === of)
+    ? [itemOfConsidered({ kind, of, title: REPORT_TITLE })]
+    : [];
 }
 
 /** True of an item of one action, and not of those that are taken together. */

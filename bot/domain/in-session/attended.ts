@@ -1,3 +1,6 @@
+import { inSentence } from '../basics/words';
+import { byDay } from '../calendar/by-day';
+import type { Day } from '../calendar/day';
 import type { Presence } from './attendance';
 
 type Told = Pick<Presence, 'is' | 'note'> & { readonly who?: string | undefined };
@@ -20,3 +23,20 @@ export function whoOrWhy({ is, who, note }: Told): string {
   if (is === 'apologies') return note ?? 'No reason given';
   return is === 'not-here' ? 'No apologies' : (who ?? 'Name not recorded');
 }
+
+/** Why a meeting was not quorate, by the safeguarding partners that were missing: 'Police and Health were not there'. */
+export const whyNotQuorate = (missing: readonly string[]): string =>
+  missing.length === 0
+    ? NO_PARTNER
+    : `${inSentence(missing)} ${missing.length === 1 ? 'was' : 'were'} not there`;
+
+/** Why no meeting of a partnership, or of a board, is quorate. */
+export const NO_PARTNER = 'no agency here is marked as a safeguarding partner';
+
+interface Asked {
+  readonly ask?: { readonly dueOn?: Day | undefined } | undefined;
+}
+
+/** What was asked at a meeting as a record has it: the soonest first, and those without a day last. */
+export const soonestFirst = <T extends Asked>(asks: readonly T[]): readonly T[] =>
+  [...asks].sort((a, b) => byDay(a.ask?.dueOn, b.ask?.dueOn));

@@ -44,3 +44,7 @@ export function runnable(facts: Facts, meetingRef: string, now: Instant): Result
 /** Why this person does not run meetings; undefined for one who does. */
 export const notTheirs = (actor: Actor): Failure | undefined =>
   can(actor, 'meeting:run') ? undefined : failure('not-for-your-role');
+
+/** When a meeting was ended; undefined of one that nobody has ended on its own day: a chair who does so a week later tidies up. */
+export const endedOn = ({ endsAt, running }: Pick<Meeting, 'endsAt' | 'running'>): Instant | undefined =>
+  running?.endedAt !== undefined && dayOf(running.endedAt) === dayOf(endsAt) ? running.endedAt : undefined;

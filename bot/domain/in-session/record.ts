@@ -1,18 +1,13 @@
 import { dayOf, type Day, type Instant } from '../calendar/day';
 import { mayRead } from '../inspection/embargo';
-import {
-  everyRowOf,
-  type Action,
-  type Agency,
-  type Agreement,
-  type AsOf,
-  type Facts,
-  type Meeting,
-  type MinuteKind,
-} from '../partnership';
+import type { Action, Agency, AsOf, Facts, Meeting, MinuteKind } from '../partnership';
 import { agencyOf, nameOf } from '../people/names';
 import type { Actor } from '../people/actor';
 import { roomOf, type Room } from './attendance';
+import { soonestFirst } from './attended';
+import { votedAt, type AgreedAt, type ChallengedAt } from './votes-at';
+
+export type { AgreedAt, ChallengedAt } from './votes-at';
 
 /** Something written down, as people read it. */
 export interface MinuteLine {
@@ -30,25 +25,6 @@ export interface MinuteLine {
     readonly ref?: string;
     readonly done: boolean;
   };
-}
-
-/** An action to whose evidence a meeting agreed. */
-export interface AgreedAt {
-  readonly ref: string;
-  readonly title: string;
-  /** The agencies that agreed there. */
-  readonly agencies: readonly Agency[];
-  /** True where each agreed by a vote of its own, on its card or page; else it was recorded for those present. */
-  readonly byVote: boolean;
-}
-
-/** A challenge by an agency's own vote while a meeting was on. */
-export interface ChallengedAt {
-  readonly ref: string;
-  readonly title: string;
-  readonly agency: Agency;
-  readonly words?: string;
-  readonly at: Instant;
 }
 
 /** What was written down at a meeting, in the order in which it was said, as far as its reader may read it. */
@@ -98,9 +74,6 @@ export interface MeetingRecord {
   readonly asks: readonly MinuteLine[];
 }
 
-/** Where what has no day stands among days. */
-const LAST = '9999-12-31';
-
 const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** The record of a meeting as its reader may read it. */
@@ -115,49 +88,14 @@ export function meetingRecord(
   return {
     meeting,
     room: roomOf(facts, meeting),
-    ...votedAt(facts, meeting, (action) => mayRead(facts, reader, action, today)),
+    ...votedAt(
+      facts,
+      meeting,
+      facts.actions.filter((action) => mayRead(facts, reader, action, today)),
+    ),
     decisions: of('Decision'),
     challenges: of('Challenge'),
     notes: of('Note'),
-    asks: [...of('Ask')].sort((a, b) => inOrder(a.ask?.dueOn ?? LAST, b.ask?.dueOn ?? LAST)),
+    asks: soonestFirst(of('Ask')),
   };
 }
-
-/** The votes of a meeting: those that were recorded for those present, and those that agencies gave while it was on. */
-function votedAt(
-  facts: Facts,
-  meeting: Meeting,
-  mayBeRead: (action: Action) => boolean,
-): Pick<MeetingRecord, 'agreed' | 'challengedByVote'> {
-  const votes = facts.agreements.filter(
-    (one) => one.meetingRef === meeting.ref || isGivenDuring(meeting, one),
-  );
-  const agencies = everyRowOf(facts, 'agencies');
-  const actions = facts.actions.filter((action) => mayBeRead(action));
-  const agreed = actions.flatMap(({ ref, title }) =>
-    [false, true].flatMap((byVote): readonly AgreedAt[] => {
-      const codes = votes
-        .filter((one) => one.actionRef === ref && one.verdict === 'Agree' && !one.meetingRef === byVote)
-        .map(({ agencyCode }) => agencyCode);
-      const whose = agencies.filter(({ code }) => codes.includes(code));
-      return whose.length > 0 ? [{ ref, title, agencies: whose, byVote }] : [];
-    }),
-  );
-  const challengedByVote = votes
-    .filter(({ verdict }) => verdict === 'Challenge')
-    .flatMap(({ actionRef, agencyCode, text, at }): readonly ChallengedAt[] => {
-      const action = actions.find(({ ref }) => ref === actionRef);
-      if (!action) return [];
-      const { ref, title } = action;
-      return [{ ref, title, agency: agencyOf(facts, agencyCode), at, ...(text ? { words: text } : {}) }];
-    })
-    .sort((a, b) => inOrder(a.at, b.at));
-  return { agreed, challengedByVote };
-}
-
-/** From the first item until the meeting was ended; of one that nobody runs here no vote is told to be of it. */
-const isGivenDuring = ({ running }: Meeting, { at, meetingRef }: Agreement): boolean =>
-  meetingRef === undefined &&
-  running?.begunAt !== undefined &&
-  at >= running.begunAt &&
-  (running.endedAt === undefined || at <= running.endedAt);

@@ -112,7 +112,7 @@ export function votesOnTheirWay(
 }
 
 /** True of a vote that the app itself wrote, as a step on the action says. */
-const isOfStep = (
+export const isOfStep = (
   facts: Pick<Facts, 'updates'>,
   action: Pick<Action, 'ref' | 'lastStep'>,
   { agencyCode, verdict, at }: Agreement,

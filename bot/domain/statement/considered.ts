@@ -9,6 +9,8 @@ import { proposedSignOffs } from './sign-offs';
 /** For so many working days after its due day a statement is before the group: nobody may ever say that it was sent. */
 const OVERDUE_FOR = 20;
 
+export const REPORT_TITLE = 'Progress report on the action plan';
+
 /**
  * What a meeting must consider besides the plan's actions: a board the statement that it signs off and the progress report
  * that it gets, the group the statement from the letter until it is sent. Nothing of a cancelled meeting.
@@ -36,7 +38,7 @@ export function consideredAt(asOf: AsOf, meeting: Meeting): readonly Considered[
         words: 'to sign off',
       })),
     ]),
-    { kind: 'report', of: board.code, title: 'Progress report on the action plan' },
+    { kind: 'report', of: board.code, title: REPORT_TITLE },
   ];
 }
 

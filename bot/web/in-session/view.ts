@@ -1,10 +1,10 @@
 import { rowPath } from '../../contract/action-path';
 import type { AgendaItemView, MinuteView, PresenceView, RoomView } from '../../contract/in-session/room';
 import { dayOf, type Day } from '../../domain/calendar/day';
-import { agendaOf, type AgendaItem } from '../../domain/in-session/agenda';
+import { agendaOf, isOnAgenda, type AgendaItem } from '../../domain/in-session/agenda';
 import { meetingBefore } from '../../domain/in-session/agenda-items';
 import type { Presence } from '../../domain/in-session/attendance';
-import { isOpen } from '../../domain/in-session/ground';
+import { endedOn, isOpen } from '../../domain/in-session/ground';
 import { meetingRecord, minutesOf, type MinuteLine } from '../../domain/in-session/record';
 import type { AsOf, Facts, Meeting } from '../../domain/partnership';
 import { agencyName, agencyOf } from '../../domain/people/names';
@@ -17,6 +17,7 @@ export function roomView(asOf: AsOf, meeting: Meeting, reader: Actor): RoomView 
   const { ref, title, startsAt, endsAt, place, status, running = {} } = meeting;
   const { room, agreed, challengedByVote } = meetingRecord(asOf, meeting, reader);
   const agenda = agendaOf(asOf, meeting, reader);
+  const endedAt = endedOn(meeting);
   const isRead = agenda.some(({ key }) => key === running.item);
   const today = dayOf(now);
   return {
@@ -24,7 +25,7 @@ export function roomView(asOf: AsOf, meeting: Meeting, reader: Actor): RoomView 
     meeting: { ref, title, startsAt, endsAt, place, status },
     isOpen: isOpen(meeting, now),
     ...(running.begunAt ? { begunAt: running.begunAt } : {}),
-    ...(running.endedAt ? { endedAt: running.endedAt } : {}),
+    ...(endedAt ? { endedAt } : {}),
     may: { run: can(reader, 'meeting:run'), speakFor: spokenFor(reader) },
     quorate: room.quorate,
     isRecorded: room.isRecorded,
@@ -32,7 +33,7 @@ export function roomView(asOf: AsOf, meeting: Meeting, reader: Actor): RoomView 
     presences: room.presences.map(presenceView),
     agenda: agenda.map((item) => itemView(facts, item, can(reader, 'status:read'))),
     ...(running.item && running.since && isRead ? { item: { key: running.item, since: running.since } } : {}),
-    isKept: running.item !== undefined && !isRead,
+    isKept: running.item !== undefined && !isRead && isOnAgenda(asOf, meeting, running.item),
     minutes: minutesOf(facts, ref, reader, today).map(minuteView),
     agreed: agreed.map((one) => ({ ...one, agencies: one.agencies.map(agencyName) })),
     challengedByVote: challengedByVote.map((one) => ({ ...one, agency: agencyName(one.agency) })),

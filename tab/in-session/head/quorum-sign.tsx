@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RoomView } from '../../../bot/contract/in-session/room';
+import { NO_PARTNER } from '../../../bot/domain/in-session/attended';
 import { inList } from '../../parts/format';
 import { Mark } from '../../parts/signs/mark';
 
@@ -28,7 +29,9 @@ const useStyles = makeStyles({
 export function QuorumSign({ room, inOneLine = false }: { room: RoomView; inOneLine?: boolean }) {
   const styles = useStyles();
   const { quorate, missing } = room;
-  const words = quorate ? 'Quorate' : `Not quorate: ${inList(missing)} missing`;
+  const words = quorate
+    ? 'Quorate'
+    : `Not quorate: ${missing.length > 0 ? `${inList(missing)} missing` : NO_PARTNER}`;
   return (
     <span className={mergeClasses(styles.quorum, quorate && styles.quorate)} role="status" title={words}>
       {quorate && <Mark name="yes" />}

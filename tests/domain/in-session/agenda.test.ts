@@ -1,4 +1,4 @@
-import { agendaOf, ordered } from '../../../bot/domain/in-session/agenda';
+import { agendaOf, isOnAgenda, ordered } from '../../../bot/domain/in-session/agenda';
 import type { Action, Facts, Finding } from '../../../bot/domain/partnership';
 import { action, at, day, reminder, series } from '../../support/partnership';
 import { decided } from '../../support/decisions';
@@ -94,6 +94,9 @@ test('what is under embargo stands on the agenda of those alone who may read it'
     inspections: [{ ref: 'I1', title: 'Inspection' }],
   });
   expect([keys(house), keys(house, 'spoc.edu')]).toEqual([['welcome', 'red|A01'], ['welcome']]);
+  // An item that is on is kept from them, and is not one that has left the agenda.
+  const areOn = ['red|A01', 'red|A02'].map((key) => isOnAgenda(house.asOf, house.meeting, key));
+  expect(areOn).toEqual([true, false]);
 });
 
 test('a note on what is under embargo brings it to no agenda of the next meeting but of those who may read it', () => {
@@ -179,6 +182,64 @@ describe('the order of the chair', () => {
       ['red|A03', 'red', undefined, 10],
     ]);
   });
+});
+
+describe('once begun, those that are taken together stay', () => {
+  const toClose = [
+    action({ ref: 'A01', ...ahead, status: 'Agreed' }),
+    action({ ref: 'A02', ...ahead, status: 'Agreed' }),
+  ];
+  const close = (house: MeetingHouse, ref: string) =>
+    house.does('chair.la', {
+      ...{ ref, deed: 'close' },
+      given: { sustainabilityPlan: 'Audited every quarter.', reviewOn: day('2024-12-10') },
+    });
+  const begunOn = (item: string, actions = toClose): MeetingHouse => {
+    const house = houseOf(actions, {
+      updates: toClose.map(({ ref: actionRef }) => ({
+        ...{ actionRef, kind: 'Evidence', text: 'Done.' },
+        ...{ by: 'spoc.pol@partnership.example', at: at('2024-06-01T09:00:00Z') },
+      })),
+    });
+    house.write(decided(house.run('chair.la', { does: 'item', item })));
+    return house.later(1);
+  };
+  const items = (house: MeetingHouse) =>
+    agendaOf(house.asOf, house.meeting, house.actor('chair.la')).map(({ title }) => title);
+
+  test('also when the last of them is closed, or withdrawn', () => {
+    const house = begunOn('close');
+    close(house, 'A01');
+    expect(items(house)).toEqual(['Welcome and attendance', 'To close: A01, A02']);
+    close(house, 'A02');
+    expect(items(house)).toEqual(['Welcome and attendance', 'To close: A01, A02']);
+    house.does('coordinator.la', { ref: 'A02', deed: 'withdraw', given: { text: 'Taken up in A01.' } });
+    expect(items(house)).toEqual(['Welcome and attendance', 'To close: A01, A02']);
+    // And who goes on from there goes on to what follows it.
+    expect(decided(house.run('chair.la', { does: 'item', item: 'close' })).writes).toEqual([]);
+  });
+
+  test('and after its end the agenda is what it was, whatever the plan asks for later', () => {
+    const house = begunOn('welcome', [...toClose, action({ ref: 'A03', ...ahead })]);
+    close(house, 'A01');
+    house.write(decided(house.run('chair.la', { does: 'end' })));
+    house.later(7 * 24 * 60);
+    close(house, 'A02');
+    house.does('spoc.pol', { ref: 'A03', deed: 'rate', given: { rating: 'Red', text: 'It stands still.' } });
+    expect(items(house)).toEqual(['Welcome and attendance', 'To close: A01, A02']);
+  });
+});
+
+test('a statement that was offered to a meeting stays on it when its hour is over', () => {
+  const house = houseOf([], {
+    series: [series({ signsOff: true, firstOn: day('2024-05-09') })],
+    inspections: [{ ref: 'I1', title: 'Inspection of Westmarch', statementDueOn: day('2024-09-02') }],
+  });
+  const before = keys(house);
+  house.write(decided(house.run('chair.la', { does: 'item', item: 'statement I1' })));
+  house.later(95);
+  expect(before).toEqual(['welcome', 'statement I1', 'report JTAI']);
+  expect(keys(house)).toEqual(before);
 });
 
 test('the statement and the report that it must consider stand on it, before what the plan asks', () => {

@@ -1,4 +1,5 @@
 import { decideArrival, roomOf } from '../../../bot/domain/in-session/attendance';
+import { soonestFirst, whyNotQuorate } from '../../../bot/domain/in-session/attended';
 import { meetingRecord, minutesOf } from '../../../bot/domain/in-session/record';
 import { plusMinutes } from '../../../bot/domain/calendar/day';
 import type { Facts, Minute, Response } from '../../../bot/domain/partnership';
@@ -296,4 +297,109 @@ test('what agencies vote on their own cards while a meeting is on is in its reco
     ['A01', ['POL'], true],
   ]);
   expect(challengedByVote).toMatchObject([{ ref: 'A02', agency: { code: 'EDU' }, words: 'Which schools?' }]);
+});
+
+describe('the votes in the record of a meeting', () => {
+  const votedOn = (...refs: readonly string[]): MeetingHouse => {
+    const of = new MeetingHouse(
+      partnershipBefore({
+        actions: refs.map((ref) => action({ ref, leadAgency: 'LA', dueOn: day('2024-12-02') })),
+      }),
+    );
+    for (const ref of refs) of.does('spoc.la', { ref, deed: 'evidence', given: { text: 'All in place.' } });
+    of.later(1).write(decided(of.run('chair.la', { does: 'item', item: 'welcome' })));
+    return of;
+  };
+  const votes = (of: MeetingHouse) => {
+    const { agreed, challengedByVote } = meetingRecord(of.asOf, of.meeting, of.actor('spoc.pro'));
+    return [
+      ...agreed.map(({ ref, agencies, byVote }) => [
+        ref,
+        byVote ? 'agreed' : 'present',
+        agencies.map(({ code }) => code).join(),
+      ]),
+      ...challengedByVote.map(({ ref, agency, words }) => [ref, words, agency.code]),
+    ];
+  };
+  const end = (of: MeetingHouse): void => of.write(decided(of.run('chair.la', { does: 'end' })));
+  const agrees = (of: MeetingHouse, ref: string) => of.does('spoc.pol', { ref, deed: 'agree', given: {} });
+  const challenges = (of: MeetingHouse, ref: string, text: string) =>
+    of.does('spoc.pol', { ref, deed: 'challenge', given: { text } });
+
+  test('stay as they were given there, whatever an agency votes afterwards', () => {
+    const of = votedOn('A01', 'A02', 'A03');
+    agrees(of, 'A01');
+    challenges(of, 'A02', 'Which schools?');
+    for (const agencyCode of ['POL', 'ICB'])
+      of.write(decided(of.arrives('chair.la', { agencyCode, attended: true })));
+    of.does('chair.la', { ref: 'A03', deed: 'agree-for-those-present', given: { meetingRef: REF } });
+    end(of.later(5));
+    const then = votes(of);
+    expect(then).toEqual([
+      ['A01', 'agreed', 'POL'],
+      ['A03', 'present', 'POL,ICB'],
+      ['A02', 'Which schools?', 'POL'],
+    ]);
+    of.later(3 * 24 * 60);
+    challenges(of, 'A01', 'The audit says otherwise.');
+    agrees(of, 'A02');
+    challenges(of, 'A03', 'So does this one.');
+    expect(votes(of)).toEqual(then);
+  });
+
+  test('are the last of each agency on the same evidence, and none that was taken back', () => {
+    const of = votedOn('A01', 'A02', 'A03');
+    challenges(of, 'A01', 'Which schools?');
+    of.later(1);
+    agrees(of, 'A01');
+    agrees(of, 'A02');
+    of.later(1).does('spoc.pol', { ref: 'A02', deed: 'take-back', given: {} });
+    challenges(of, 'A03', 'Where is the audit?');
+    of.later(1).does('spoc.la', { ref: 'A03', deed: 'evidence', given: { text: 'Here it is.' } });
+    agrees(of.later(1), 'A03');
+    end(of.later(1));
+    expect(votes(of)).toEqual([
+      ['A01', 'agreed', 'POL'],
+      ['A03', 'agreed', 'POL'],
+      ['A03', 'Where is the audit?', 'POL'],
+    ]);
+  });
+
+  test.each([
+    ['nobody has ended', false],
+    ['somebody ended on another day', true],
+  ])('end by its hour, of one that %s', (_, isEnded) => {
+    const of = votedOn('A01', 'A02');
+    agrees(of.later(10), 'A01');
+    agrees(of.later(180), 'A02');
+    of.later(24 * 60);
+    if (isEnded) end(of);
+    expect(votes(of)).toEqual([['A01', 'agreed', 'POL']]);
+  });
+
+  test('are told of an overrun as well, once it was ended or while it goes on', () => {
+    const of = votedOn('A01', 'A02');
+    of.later(100).write(decided(of.run('chair.la', { does: 'item', item: 'agree|A01' })));
+    agrees(of, 'A01');
+    agrees(of.later(5), 'A02');
+    end(of.later(5));
+    expect(votes(of)).toEqual([
+      ['A01', 'agreed', 'POL'],
+      ['A02', 'agreed', 'POL'],
+    ]);
+  });
+});
+
+test.each([
+  [[], 'no agency here is marked as a safeguarding partner'],
+  [['Police'], 'Police was not there'],
+  [['Police', 'Health'], 'Police and Health were not there'],
+])('without %j a meeting is not quorate, as %s', (missing, why) => {
+  expect(whyNotQuorate(missing)).toBe(why);
+});
+
+test('what is asked stands by its day, that of one day as it was said and that of no day last', () => {
+  const ask = (words: string, dueOn?: string) => ({ words, ask: dueOn ? { dueOn: day(dueOn) } : {} });
+  const asks = [ask('a'), ask('b', '2024-07-04'), ask('c', '2024-07-04'), ask('d', '2024-07-01'), ask('e')];
+  expect(soonestFirst(asks).map(({ words }) => words)).toEqual(['d', 'b', 'c', 'a', 'e']);
 });

@@ -1,12 +1,11 @@
 import { inSentence } from '../../basics/words';
 import { byDay } from '../../calendar/by-day';
 import { dayOf, formatTime, timeOf, type Instant } from '../../calendar/day';
+import { agendaOf, type AgendaItem } from '../../in-session/agenda';
 import type { Room } from '../../in-session/attendance';
-import { attendedWords, whoOrWhy } from '../../in-session/attended';
+import { attendedWords, whoOrWhy, whyNotQuorate } from '../../in-session/attended';
 import { meetingRecord, type AgreedAt, type MeetingRecord, type MinuteLine } from '../../in-session/record';
 import type { Facts, Meeting } from '../../partnership';
-import type { Considered } from '../../sending/card-item';
-import { consideredAt } from '../../statement/considered';
 import { agencyWords } from '../agency-words';
 import { spokenDay } from '../days';
 import {
@@ -46,7 +45,7 @@ export function meetingDocument(facts: Facts, of: MeetingDocumentOf): ReportDocu
           text([`${when(meeting)}.`, ...chairedBy(facts)].join(' ')),
           ...(meeting.status === 'Held' ? [] : [text(strong('This meeting has not ended yet.'))]),
           ...attended(room, facts),
-          ...considered(consideredAt({ facts, calendar, now }, meeting)),
+          ...considered(agendaOf({ facts, calendar, now }, meeting, reader)),
           heading('What was agreed and decided'),
           ...decided(agreed, decisions),
           heading('What is asked, of whom, by when'),
@@ -81,7 +80,7 @@ function attended(room: Room, facts: Facts): readonly Block[] {
   const missing = room.missing.map(({ code }) => agencyWords(facts, code));
   const quorum = room.quorate
     ? 'The meeting was quorate: all safeguarding partners were there.'
-    : `The meeting was not quorate${missing.length > 0 ? `: ${inSentence(missing)} ${missing.length === 1 ? 'was' : 'were'} not there` : ''}.`;
+    : `The meeting was not quorate: ${whyNotQuorate(missing)}.`;
   return [
     heading('Who attended'),
     text(quorum),
@@ -100,13 +99,15 @@ function attended(room: Room, facts: Facts): readonly Block[] {
   ];
 }
 
-const considered = (items: readonly Considered[]): readonly Block[] =>
-  items.length === 0
+function considered(agenda: readonly AgendaItem[]): readonly Block[] {
+  const items = agenda.filter(({ kind }) => kind === 'statement' || kind === 'report');
+  return items.length === 0
     ? []
     : [
         heading('What was on the agenda besides the plan'),
         bullets(items.map(({ title, about }): Text => [[title, about].filter(Boolean).join('. '), '.'])),
       ];
+}
 
 function decided(agreed: readonly AgreedAt[], decisions: readonly MinuteLine[]): readonly Block[] {
   if (agreed.length + decisions.length === 0) return [text('Nothing was decided.')];

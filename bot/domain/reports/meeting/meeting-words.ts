@@ -2,6 +2,7 @@ import { inSentence } from '../../basics/words';
 import { dayOf, formatDay, formatTime, timeOf, type Instant } from '../../calendar/day';
 import { type Facts, type Meeting, type Role } from '../../partnership';
 import type { Calendar } from '../../calendar/working-days';
+import { endedOn } from '../../in-session/ground';
 import { nameOf } from '../../people/names';
 import type { Letterhead } from '../letterhead';
 import type { Reader } from '../readable';
@@ -36,5 +37,5 @@ export const chairedBy = (facts: Facts): readonly string[] => {
 };
 
 /** '2pm to 3:30pm': as it went, where that was recorded. */
-const times = ({ startsAt, endsAt, running }: Meeting): string =>
-  [startsAt, running?.endedAt ?? endsAt].map((at) => formatTime(timeOf(at))).join(' to ');
+const times = (meeting: Meeting): string =>
+  [meeting.startsAt, endedOn(meeting) ?? meeting.endsAt].map((at) => formatTime(timeOf(at))).join(' to ');
