@@ -1,8 +1,9 @@
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
-import { byDay } from '../../../bot/domain/calendar/by-day';
+import { byDay, latestFirst } from '../../../bot/domain/calendar/by-day';
 import { inOrderAmongMany } from '../../../bot/domain/plan/in-order';
 import { ACTION_STATUSES, RATINGS, type ActionStatus, type Rating } from '../../../bot/domain/partnership';
+import { searchable, wordsAsked } from '../../../bot/domain/plan/search';
 import { isInView, PLAN_VIEWS, type PlanView } from '../../../bot/domain/plan/views';
 import { GROUPINGS, type Grouping } from './groups';
 
@@ -92,7 +93,7 @@ export function applyFilters(
   me?: Pick<Me, 'email' | 'agency'>,
 ): PlanLineView[] {
   const { agency, state, rating, theme, finding, owner } = filters;
-  const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsAsked(filters.text);
   return inOrderOf(rows, filters).filter(
     (row) =>
       isInView(filters.view, row, me) &&
@@ -114,8 +115,8 @@ function inOrderOf(rows: readonly PlanLineView[], { sort, descending }: Sorted):
   const known = sortedOnce.get(rows) ?? new Map<string, readonly PlanLineView[]>();
   sortedOnce.set(rows, known);
   const name = `${sort} ${descending}`;
-  const way = descending ? -1 : 1;
-  const sorted = known.get(name) ?? [...rows].sort((a, b) => way * ORDERS[sort](a, b) || byRef(a, b));
+  const order = descending ? turned(ORDERS[sort]) : ORDERS[sort];
+  const sorted = known.get(name) ?? [...rows].sort((a, b) => order(a, b) || byRef(a, b));
   known.set(name, sorted);
   return sorted;
 }
@@ -130,7 +131,7 @@ function searched(row: PlanLineView): string {
 }
 
 const searchedIn = (row: PlanLineView): string =>
-  [
+  searchable([
     row.ref,
     row.title,
     row.finding?.title,
@@ -139,9 +140,7 @@ const searchedIn = (row: PlanLineView): string =>
     row.leadAgency.title,
     ...row.supporting.map((one) => one.title),
     row.lastNote?.words,
-  ]
-    .join(' ')
-    .toLowerCase();
+  ]);
 
 const byRef = (a: PlanLineView, b: PlanLineView): number => inOrderAmongMany(a.ref, b.ref);
 
@@ -150,13 +149,19 @@ const SEVERITY: readonly Rating[] = ['Red', 'Amber', 'Green', 'Blue'];
 const severity = (row: PlanLineView): number =>
   Math.min(SEVERITY.indexOf(row.rating ?? row.dateRating), SEVERITY.indexOf(row.dateRating));
 
-const ORDERS: Record<SortKey, (a: PlanLineView, b: PlanLineView) => number> = {
+type Order = (a: PlanLineView, b: PlanLineView) => number;
+
+const soonestDue: Order = (a, b) => byDay(a.dueOn, b.dueOn);
+const latestDue: Order = (a, b) => latestFirst(a.dueOn, b.dueOn);
+
+const turned = (order: Order): Order => (order === soonestDue ? latestDue : (a, b) => -order(a, b));
+
+const ORDERS: Record<SortKey, Order> = {
   place: (a, b) => a.place - b.place,
   number: byRef,
   action: (a, b) => inOrderAmongMany(a.title, b.title),
   agency: (a, b) => inOrderAmongMany(a.leadAgency.title, b.leadAgency.title),
-  // Actions without a date come last.
-  due: (a, b) => byDay(a.dueOn, b.dueOn),
+  due: soonestDue,
   status: (a, b) => ACTION_STATUSES.indexOf(a.status) - ACTION_STATUSES.indexOf(b.status),
   rating: (a, b) => severity(a) - severity(b),
 };

@@ -1,4 +1,4 @@
-import { byDay } from '../../../bot/domain/calendar/by-day';
+import { byDay, latestFirst } from '../../../bot/domain/calendar/by-day';
 import type { Day, Instant } from '../../../bot/domain/calendar/day';
 
 test('days stand in the order of time, those of nothing last', () => {
@@ -9,6 +9,18 @@ test('days stand in the order of time, those of nothing last', () => {
     '2023-12-31',
     '2024-02-07',
     '2024-02-08',
+    'none',
+    'none',
+  ]);
+});
+
+test('the latest first, those of nothing are last as well', () => {
+  const days = ['2024-02-08', undefined, '2023-12-31', '', '2024-02-09'] as (Day | '' | undefined)[];
+  const sorted = days.map((day) => ({ day })).sort((a, b) => latestFirst(a.day, b.day));
+  expect(sorted.map(({ day }) => day || 'none')).toEqual([
+    '2024-02-09',
+    '2024-02-08',
+    '2023-12-31',
     'none',
     'none',
   ]);
