@@ -139,6 +139,25 @@ test('two who write at once are both kept, twice the same is one, and an ask is 
   ]);
 });
 
+test('of many who ask at once each is asked: no number keeps what another asks from being reminded of', async () => {
+  const asked = (place: number) => ({
+    kind: 'Ask',
+    text: `Send figure ${place}`,
+    agencyCode: 'ICB',
+    dueOn: '2026-12-09',
+  });
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, place) =>
+      does(place % 2 === 0 ? 'chair.la' : 'coordinator.la', 'decision', asked(place)),
+    ),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const { requests, decisions } = await house.store.snapshot();
+  const figures = <T extends { title: string }>(rows: readonly T[]) =>
+    rows.filter(({ title }) => title.startsWith('Send figure'));
+  expect([figures(decisions).length, figures(requests).length]).toEqual([12, 12]);
+});
+
 test('it ends with a record, as Word for whoever may read what', async () => {
   const ended = room(await does('chair.la', 'end', {}));
   expect(ended).toMatchObject({ meeting: { status: 'Held' }, endedAt: '2026-11-18T14:05:00Z' });

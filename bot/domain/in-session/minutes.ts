@@ -61,9 +61,10 @@ export function decideMinute(
     ...(isAsk && dueOn ? { dueOn } : {}),
   };
   const request = requestFor(facts, minute);
+  // The request first: of two who ask at once one takes the other's number, and is decided anew by that.
   const writes: Write[] = [
-    ...(known ? [] : [{ insert: 'decisions', row: minute } as const]),
     ...(request ? [{ insert: 'requests', row: request } as const] : []),
+    ...(known ? [] : [{ insert: 'decisions', row: minute } as const]),
   ];
   return ok({ writes, log: writes.length > 0 ? [lineOf(minute)] : [] });
 }

@@ -7,7 +7,8 @@ import type { AsOf } from '../../domain/partnership';
 import type { Decision } from '../../domain/partnership/decision';
 import type { Actor } from '../../domain/people/actor';
 import type { Identity } from '../../domain/people/roles';
-import { carryOut } from '../carry-out';
+import { carryOut, type Grounds } from '../carry-out';
+import { inTurn } from '../in-turn';
 import type { Parts, Snapshot } from '../ports';
 
 /**
@@ -36,16 +37,22 @@ export const writeDown = (
   writing: Writing,
   key: string,
 ): Promise<Result<Snapshot, Failure>> =>
-  atMeeting(parts, who, (asOf, actor) => decideMinute(asOf, actor, writing, key));
+  inTurn(parts.store, () =>
+    atMeeting(parts, who, (asOf, actor) => decideMinute(asOf, actor, writing, key), ASKING),
+  );
+
+/** On other copies of the app others may ask just now, and each takes the next number. */
+const ASKING: Grounds = { rounds: 10 };
 
 async function atMeeting(
   parts: Parts,
   who: Identity,
   decide: (asOf: AsOf, actor: Actor) => Result<Decision, Failure>,
+  grounds: Grounds = {},
 ): Promise<Result<Snapshot, Failure>> {
   const { calendar, clock } = parts;
   const now = clock.now();
-  const done = await carryOut(parts, who, (facts, actor) => decide({ facts, calendar, now }, actor));
+  const done = await carryOut(parts, who, (facts, actor) => decide({ facts, calendar, now }, actor), grounds);
   if (!done.ok) return done;
   if (done.value.decision.log.length > 0) parts.stir?.();
   return ok(done.value.facts);

@@ -139,20 +139,32 @@ describe('what is written down', () => {
     expect(codeOf(new MeetingHouse().notes('chair.la', writing, '1'))).toBe(code);
   });
 
-  test('the same twice is one; two who write at once are both kept; an ask that stopped half way is completed', () => {
-    const house = new MeetingHouse();
-    const first = decided(house.notes('chair.la', ask, '1'));
-    const other = decided(house.notes('coordinator.la', { kind: 'Note', text: 'Said, too.' }, '1'));
-    // The app stopped between the two rows of the ask.
-    house.write({ ...first, writes: first.writes.slice(0, 1) });
-    house.write(other);
-    house.write(decided(house.notes('chair.la', ask, '1')));
-    expect(decided(house.notes('chair.la', ask, '1')).writes).toEqual([]);
-    expect(house.facts.decisions.map(({ title }) => title)).toEqual(['Send the figures', 'Said, too.']);
-    expect(house.facts.requests).toEqual([
-      expect.objectContaining({ ref: 'M1', agencyCode: 'EDU', dueOn: '2024-07-04', status: 'Open' }),
-    ]);
-  });
+  test.each([
+    ['its request', 'requests'],
+    ['its line alone, as it was written first once', 'decisions'],
+  ])(
+    'the same twice is one; two who write at once are both kept; an ask that stopped at %s is completed',
+    (_, list) => {
+      const house = new MeetingHouse();
+      const first = decided(house.notes('chair.la', ask, '1'));
+      const other = decided(house.notes('coordinator.la', { kind: 'Note', text: 'Said, too.' }, '1'));
+      // The app stopped between the two rows of the ask.
+      house.write({
+        ...first,
+        writes: first.writes.filter((write) => 'insert' in write && write.insert === list),
+      });
+      house.write(other);
+      house.write(decided(house.notes('chair.la', ask, '1')));
+      expect(decided(house.notes('chair.la', ask, '1')).writes).toEqual([]);
+      expect(house.facts.decisions.map(({ title }) => title).sort()).toEqual([
+        'Said, too.',
+        'Send the figures',
+      ]);
+      expect(house.facts.requests).toEqual([
+        expect.objectContaining({ ref: 'M1', agencyCode: 'EDU', dueOn: '2024-07-04', status: 'Open' }),
+      ]);
+    },
+  );
 });
 
 test('ninety minutes with twelve people and forty items', () => {
