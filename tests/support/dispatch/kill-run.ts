@@ -74,7 +74,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
       const moved = copies.moveClocks(minutesLater(round * LEASE_OVER_MINUTES));
       const restarts = new Map<number, Promise<void>>();
       for (let kill = 0; kill < killsARound; kill += 1) {
-        if (!(await moreMessages(teams, 2 + below(9)))) break;
+        if (!(await moreMessages(teams, 2 + below(9), () => restarts.size > 0))) break;
         if (restarts.size === count) await Promise.race(restarts.values());
         const alive = Array.from({ length: count }, (_, at) => at).filter((at) => !restarts.has(at));
         const at = alive[below(alive.length)] ?? 0;
@@ -130,16 +130,19 @@ function planFaults(
   return planned;
 }
 
-/** Longer than a copy takes to start, and watches a claim that has run out. */
+/** Longer than a copy that runs watches a claim that has run out. */
 const NOTHING_COMES_MILLIS = 6_000;
 
-/** Resolves with true when the bot has sent `count` more messages; with false when nothing more is to come. */
-async function moreMessages(teams: TeamsStandIn, count: number): Promise<boolean> {
+/**
+ * Resolves with true when the bot has sent `count` more messages; with false when nothing more is to come, which nobody knows
+ * while a copy is still starting.
+ */
+async function moreMessages(teams: TeamsStandIn, count: number, isStarting: () => boolean): Promise<boolean> {
   const wanted = sends(teams) + count;
   let [seen, since] = [sends(teams), performance.now()];
   while (seen < wanted && performance.now() - since < NOTHING_COMES_MILLIS) {
     await new Promise((resolve) => setTimeout(resolve, 1));
-    if (sends(teams) === seen) continue;
+    if (sends(teams) === seen && !isStarting()) continue;
     [seen, since] = [sends(teams), performance.now()];
   }
   return seen >= wanted;
