@@ -7,6 +7,7 @@ export const WEB_CODES = [
   'sign-in-unavailable',
   'say-hello-first',
   'not-found',
+  'row-unreadable',
   'which-partnership',
   'no-such-partnership',
   'method-not-allowed',

@@ -50,5 +50,5 @@ const nameOf = (rows: readonly RowFault[]): string =>
   `${rows.length === 1 ? 'row' : 'rows'} ${rows.map(numberAndName).join(', ')}`;
 
 /** SharePoint counts rows by ID; people know them by what they call them, unless the app made that up. */
-const numberAndName = ({ id, row }: RowFault): string =>
+export const numberAndName = ({ id, row }: RowFault): string =>
   row === undefined || row.includes('|') ? id : `${id} (${row})`;

@@ -184,6 +184,7 @@ const TABLE: Record<
     title: 'This is for this machine alone',
     detail: 'Local mode answers programs of this machine and its own pages, and no others.',
   },
+  'row-unreadable': { status: 404, title: 'Its row in the list cannot be read' },
   'not-json': {
     status: 415,
     title: 'The body is not marked as JSON',

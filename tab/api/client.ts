@@ -16,13 +16,14 @@ export class ApiError extends Error {
     readonly detail: string,
     /** What of what was sent will not do, by its name. */
     readonly field?: string,
+    readonly status?: number,
   ) {
     super(code);
   }
 
   /** True where it is not this person's to see, however often it is asked. */
   get forGood(): boolean {
-    return ['not-for-your-role', 'not-your-agency', 'observers-cannot-answer'].includes(this.code);
+    return this.status === 403;
   }
 
   /** True when asking again by itself may help. */
@@ -61,7 +62,8 @@ interface Asking extends RequestInit {
 
 /** The good answer to a request with a fresh sign-in token. Throws ApiError. */
 export async function answered(host: Host, path: string, init: Asking = {}): Promise<Response> {
-  const answer = (await early(path, init)) ?? (await asked(host, path, init));
+  const ahead = await early(path, init);
+  const answer = ahead && ahead.status !== 401 ? ahead : await asked(host, path, init);
   if (!answer.ok) throw refusal(await answer.json().catch(() => undefined));
   return answer;
 }
@@ -70,9 +72,14 @@ export async function answered(host: Host, path: string, init: Asking = {}): Pro
 const early = async (path: string, { method = 'GET' }: RequestInit): Promise<Response | undefined> =>
   method === 'GET' ? takeAsked(path)?.catch(() => undefined) : undefined;
 
-async function asked(host: Host, path: string, init: Asking): Promise<Response> {
-  const authorization = `Bearer ${await signIn(host)}`;
-  return send(path, { ...init, headers: { ...init.headers, authorization } });
+/** Asks; where the token had run out on the way, once more in the same words, with another one. */
+async function asked(host: Host, path: string, init: Asking, refused?: string): Promise<Response> {
+  const token = await signIn(host, refused);
+  const answer = await send(path, {
+    ...init,
+    headers: { ...init.headers, authorization: `Bearer ${token}` },
+  });
+  return answer.status === 401 && !refused ? asked(host, path, init, token) : answer;
 }
 
 /** Reads the JSON of an answer by its schema. Throws ApiError. */
@@ -138,9 +145,9 @@ async function tagged<T>(answer: Response, schema: z.ZodMiniType<T>): Promise<Ta
   return { data, ...(etag ? { etag } : {}) };
 }
 
-async function signIn(host: Host): Promise<string> {
+async function signIn(host: Host, refused: string | undefined): Promise<string> {
   try {
-    return await host.token();
+    return await host.token(refused);
   } catch {
     // Without a connection nobody is signed in either: that is not what is to be mended.
     if (await isReached()) throw new ApiError('no-token', NO_SIGN_IN.title, NO_SIGN_IN.detail);
@@ -172,8 +179,8 @@ function offline(): ApiError {
 function refusal(body: unknown): ApiError {
   const problem = problemSchema.safeParse(body);
   if (!problem.success) return unreadable();
-  const { code, title, detail, field }: Problem = problem.data;
-  return new ApiError(code, title, detail, field);
+  const { code, title, detail, field, status }: Problem = problem.data;
+  return new ApiError(code, title, detail, field, status);
 }
 
 const unreadable = (): ApiError =>

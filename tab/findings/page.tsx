@@ -77,7 +77,10 @@ function Listed({ view }: { view: FindingsView }) {
     <>
       {asked !== '' && !findings.some(({ ref }) => ref === asked) && (
         <Card title={`There is no finding “${asked}” to read`}>
-          <p className={styles.plain}>It may have been renumbered. All that you may read stand below.</p>
+          <p className={styles.plain}>
+            It may have been renumbered, or its row in the list is to be mended. All that you may read stand
+            below.
+          </p>
         </Card>
       )}
       {FINDING_KINDS.map((kind) => {

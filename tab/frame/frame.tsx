@@ -113,7 +113,8 @@ function Around({ children }: { children: ReactNode }) {
   const isBare = /^\/(meetings\/[^/]+|set-up)$/.test(pathname);
   const isOffline = useIsOffline();
   const hasUnsent = lookForUnsent();
-  if (me.error && FINAL.includes(me.error.code)) {
+  // Of a sign-in that ran out a page that stands says so in its place, and keeps what was read and written.
+  if (me.error && FINAL.includes(me.error.code) && (me.error.forGood || !me.data)) {
     const { title, detail, code } = me.error;
     const retry = REFUSED.includes(code) ? undefined : () => void me.refetch();
     return (

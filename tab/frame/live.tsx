@@ -5,7 +5,7 @@ import { listen } from '../api/live/stream';
 import { keepTab } from '../api/live/keep-tab';
 import { keepOnLeaving } from '../api/live/kept';
 import { useIsOffline } from '../api/live/connection';
-import { setLive } from '../api/live/state';
+import { setLive, useIsLive } from '../api/live/state';
 import { useShown } from '../api/shown-partnership';
 import { useTurnSaid } from '../parts/hooks/say';
 import { saidOnce } from '../parts/hooks/said-once';
@@ -19,6 +19,9 @@ const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
 
 /** However fast changes come, what is shown is read again at most so often. */
 const EVERY_MS = 1_000;
+
+/** Where nothing is told as it happens, what is shown is read again this often. */
+const UNTOLD_EVERY_MS = 10_000;
 
 /**
  * Has what is shown read again as soon as somebody has changed it. While nobody can see the tab nothing is listened to
@@ -35,6 +38,12 @@ export default function Live() {
   useEffect(keepOnLeaving, []);
   useEffect(saidOnce, []);
   useTurnSaid(useIsOffline(), 'Offline. You see what was read before.', 'The app can be reached again.');
+  const isLive = useIsLive();
+  useEffect(() => {
+    if (isLive || !isSeen) return undefined;
+    const asking = setInterval(() => void client.invalidateQueries(), UNTOLD_EVERY_MS);
+    return () => clearInterval(asking);
+  }, [client, isLive, isSeen]);
   useEffect(() => {
     if (!isSettled || !isSeen) return undefined;
     const kinds = new Set<string>();

@@ -6,8 +6,11 @@ export interface Host {
   readonly theme: ThemeStore;
   /** Names who is signed in, by what the place itself says; what somebody read is shown to nobody else. */
   readonly person?: string;
-  /** A sign-in token, asked for anew at each moment: Teams keeps it as long as it is good, and we keep none. */
-  token(): Promise<string>;
+  /**
+   * A sign-in token, asked for anew at each moment: Teams keeps it as long as it is good, and we keep none. `refused` is one
+   * that the server did not take: what is given then was asked for since.
+   */
+  token(refused?: string): Promise<string>;
   /** The id that the app has in Teams, by which Teams opens a page of it. */
   readonly appId?: string;
   /** Where the chat with the app is, in which its cards are. */

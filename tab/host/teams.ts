@@ -26,7 +26,11 @@ export async function findTeams(): Promise<{ host: Host; subPage?: string | unde
     return undefined;
   }
   app.notifyAppLoaded();
-  const context = await within(PATIENCE_MS, app.getContext());
+  const context = await within(PATIENCE_MS, app.getContext()).catch((cause: unknown) => {
+    // The page says itself what is wrong, with a way to ask again, which an error of Teams would take the place of.
+    app.notifySuccess();
+    throw cause;
+  });
   let theme = readTheme(context.app.theme);
   const listeners = new Set<() => void>();
   // Teams knows one handler only: a second registration would replace it.

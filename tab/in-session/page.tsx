@@ -27,10 +27,11 @@ function Held({ reference: ref }: { reference: string }) {
     );
   // Which one that is, is asked once: the page stays with the meeting when it ends.
   if (ref === 'now' && query.data) return <Redirect to={roomPath(query.data.data.meeting.ref)} />;
+  const room = <Loaded query={query}>{(read) => <Room read={read} readAt={query.dataUpdatedAt} />}</Loaded>;
   return (
     <>
       <title>{`${title} – JTAI partnership`}</title>
-      <Loaded query={query}>{(read) => <Room read={read} readAt={query.dataUpdatedAt} />}</Loaded>
+      {query.data ? room : <main>{room}</main>}
     </>
   );
 }

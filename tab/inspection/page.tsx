@@ -168,7 +168,8 @@ const None = ({ mayRun, asked }: { mayRun: boolean; asked: string | undefined })
   asked !== undefined ? (
     <Card title={`There is no inspection “${asked}”`}>
       <p style={{ margin: 0 }}>
-        It may have been renumbered. <TextLink to="/inspection">Go to what is open now</TextLink>.
+        It may have been renumbered, or its row in the list is to be mended.{' '}
+        <TextLink to="/inspection">Go to what is open now</TextLink>.
       </p>
     </Card>
   ) : (

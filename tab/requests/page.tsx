@@ -138,7 +138,7 @@ function Listed({ view, asked, deed, onAsk }: Props) {
         <Card title={asked.ref ? `There is no request “${asked.ref}”` : 'No request matches'}>
           <p className={styles.plain}>
             {asked.ref
-              ? 'It may have been renumbered. Show all requests to find it.'
+              ? 'It may have been renumbered, or its row in the list is to be mended. Show all requests to find it.'
               : 'Choose other filters to see more.'}
           </p>
         </Card>

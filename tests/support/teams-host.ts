@@ -11,7 +11,8 @@ const HOST = 'https://teams.microsoft.com/host';
 export interface TeamsHostOptions {
   /** Where the app really listens. */
   readonly url: string;
-  readonly token: string;
+  /** What it gives when it is asked for one: one each time, and then always the last. */
+  readonly token: string | readonly string[];
   readonly theme?: string;
   /** The app by its id there, which links of Teams have in them; none unless given. */
   readonly appId?: string;
@@ -41,6 +42,8 @@ export interface TeamsHost {
   isAsked(func: string): Promise<void>;
   /** What it was asked with, each time, under this name. */
   askedWith(func: string): Promise<unknown[][]>;
+  /** From now on it gives these tokens, one each time it is asked for one, and then always the last. */
+  gives(...tokens: readonly string[]): Promise<void>;
   changeTheme(theme: string): Promise<void>;
   /** Presses Save in the dialogue in which a tab is set up. */
   saves(): Promise<void>;
@@ -110,6 +113,10 @@ export async function openTeamsHost(browser: Browser, options: TeamsHostOptions)
       ),
     saves: () => tell('settings.save', [{}]),
     speaks: () => page.evaluate(() => (globalThis as unknown as { speak: () => void }).speak()),
+    gives: (...tokens) =>
+      page.evaluate((all) => {
+        (globalThis as unknown as { tokens: readonly string[] }).tokens = all;
+      }, tokens),
     changeTheme: (theme) => tell('themeChange', [theme]),
     isAsked,
     async sleeps() {
@@ -153,7 +160,6 @@ const VERSION: string = String(
 
 /** What Teams tells of itself and of where the tab stands. */
 function answersOf({
-  token,
   theme = 'default',
   subPageId,
   appId,
@@ -178,7 +184,6 @@ function answersOf({
   return {
     initialize: [frameContext, 'web', JSON.stringify(runtime), VERSION],
     getContext: [{ ...context, page: { id: 'plan', subPageId, frameContext }, app: { theme, appId } }],
-    'authentication.getAuthToken': [true, token],
     'settings.getSettings': [{ contentUrl: chosen ? TAB_ORIGIN + chosen : '' }],
     'settings.setSettings': [true],
     'meeting.getAppContentStageSharingCapabilities': [
@@ -195,6 +200,7 @@ const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>T
 <script>
   globalThis.asked = [];
   globalThis.heard = [];
+  globalThis.tokens = ${JSON.stringify([options.token].flat())};
   const answers = ${JSON.stringify(answersOf(options))};
   const waiting = [];
   let mute = ${JSON.stringify(options.mute ?? '')};
@@ -206,7 +212,10 @@ const hostPage = (options: TeamsHostOptions): string => `<!doctype html><title>T
     if (origin !== ${JSON.stringify(TAB_ORIGIN)} || ${Boolean(options.silent)}) return;
     globalThis.asked.push(data.func);
     globalThis.heard.push({ func: data.func, args: data.args ?? [] });
-    const args = answers[data.func];
+    const args =
+      data.func === 'authentication.getAuthToken'
+        ? [true, tokens.length > 1 ? tokens.shift() : tokens[0]]
+        : answers[data.func];
     const answer = () => args && source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, origin);
     if (data.func === mute) waiting.push(answer);
     else answer();

@@ -70,6 +70,11 @@ test('a card’s button leads to one meeting for one’s own calendar, and the p
   if (process.env.PICTURES)
     await page.screenshot({ path: `${process.env.PICTURES}/add.png`, fullPage: true });
   expect(await violationsOn(page)).toEqual([]);
+  await page.goto(`${house.url}/tab/calendar/add/meeting/NOPE`);
+  await page.getByText('There is no meeting “NOPE” in the calendar. It may be over or renumbered.').waitFor();
+  expect(await page.getByRole('button', { name: /^Add to my calendar/ }).count()).toBe(0);
+  // That it is not there the browser says itself.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('404')]);
   await page.goto(`${house.url}/tab/plan/A06`);
   await page.getByRole('button', { name: 'Print, copy the link and more' }).click();
   await add.waitFor();

@@ -67,6 +67,13 @@ describe('roles', () => {
     expect(await page.getByRole('main').innerText()).not.toMatch(/working days before/);
   });
 
+  test('nobody is offered to ask again for what only coordinators do', async () => {
+    const page = await tab.open('/tab/import', POLICE);
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    await page.getByRole('link', { name: 'See how to reach them' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  });
+
   test('a partnership with nothing planned is told that nothing goes out', async () => {
     await tab.withHouse(
       { rows: { agencies: [agency('LA')], people: [person('chair.la', { digest: false })] } },

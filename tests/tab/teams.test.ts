@@ -3,7 +3,7 @@ import { violationsOn } from '../support/accessible';
 import { launchBrowser } from '../support/browser';
 import { builtTab } from '../support/tab-house';
 import { openTeamsHost, type TeamsHost } from '../support/teams-host';
-import { demoRows, openWebHouse, type WebHouse } from '../support/web-house';
+import { demoRows, NOW, openWebHouse, type WebHouse } from '../support/web-house';
 
 let house: WebHouse;
 let browser: Browser;
@@ -179,6 +179,72 @@ test('asleep the tab asks for nothing, and awake it shows what was changed meanw
   await host.close();
 });
 
+describe('when a sign-in has run out', () => {
+  const runOut = (email: string) => house.entra.tokenFor(email, {}, { expires: '2 hours ago' });
+  const WORDS = 'Both schools have answered.';
+
+  test('another is asked for once, and what was written is kept until it is sent, in the same words, and recorded once', async () => {
+    const [token, old] = [await tokenOf(SPOC), await runOut(SPOC)];
+    const host = await openTeamsHost(browser, { url: house.url, token, subPageId: 'plan/A06' });
+    const tab = await host.tab();
+    const posts: { readonly status: number; readonly key: string | undefined }[] = [];
+    host.page.on('response', (answer) => {
+      const request = answer.request();
+      if (request.method() === 'POST')
+        posts.push({ status: answer.status(), key: request.headers()['idempotency-key'] });
+    });
+    await tab.getByRole('button', { name: 'Add a note' }).first().click();
+    const field = tab.getByLabel(/^What has happened since/);
+    await field.fill(WORDS);
+
+    await host.gives(old);
+    const stale = tab.getByText(/^You are not signed in\. This is as of /);
+    // What was given in the same moment is good for those who ask then as well.
+    while ((await stale.count()) === 0) {
+      const asked = host.page.waitForResponse(/\/api\/v1\/actions\/A06/);
+      await tab.getByRole('button', { name: 'Refresh' }).click();
+      await asked;
+    }
+    expect(await field.inputValue()).toBe(WORDS);
+    await tab.getByRole('button', { name: 'Add the note' }).click();
+    await tab.getByText(/has run out\..* What you wrote is still here\.$/).waitFor();
+    expect(await field.inputValue()).toBe(WORDS);
+    expect(posts.map(({ status }) => status)).toEqual([401, 401]);
+
+    // Teams has a new one by the time that the old one is refused.
+    host.page.on('request', (one) => void (one.method() === 'POST' && host.gives(token)));
+    await tab.getByRole('button', { name: 'Add the note' }).click();
+    await tab.getByText('Recorded: add a note.').waitFor();
+    expect(posts.map(({ status }) => status)).toEqual([401, 401, 401, 200]);
+    expect(posts[3]?.key).toBe(posts[2]?.key);
+    const { updates } = await house.store.snapshot();
+    expect(updates.filter((one) => one.text === WORDS)).toHaveLength(1);
+    await host.close();
+  });
+
+  test('as the page opens it stands with the next one', async () => {
+    const token = [await runOut(CHAIR), await tokenOf(CHAIR)];
+    const host = await openTeamsHost(browser, { url: house.url, token });
+    await (await host.tab()).getByRole('link', { name: /^A13 / }).waitFor();
+    await host.close();
+  });
+
+  test('and Teams has no other, the page says so in place of Teams, and can be asked again', async () => {
+    const host = await openTeamsHost(browser, { url: house.url, token: await runOut(CHAIR) });
+    const tab = await host.tab();
+    await tab.getByRole('heading', { name: 'You are not signed in' }).waitFor();
+    await host.isAsked('appInitialization.success');
+    await host.gives(await tokenOf(CHAIR));
+    // Until the moment is over in which what was given to one is given to all.
+    while ((await tab.getByRole('link', { name: /^A13 / }).count()) === 0) {
+      const again = tab.getByRole('button', { name: 'Try again' });
+      if ((await again.count()) > 0) await again.click();
+      await tab.getByRole('heading').first().waitFor();
+    }
+    await host.close();
+  });
+});
+
 test('a stranger is refused inside Teams too', async () => {
   const host = await openTeamsHost(browser, {
     url: house.url,
@@ -195,6 +261,8 @@ test.each(['getContext', 'authentication.getAuthToken'])(
     const host = await openTeamsHost(browser, { url: house.url, token, mute: func });
     const tab = await host.tab();
     await tab.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
+    // Else Teams puts an error of its own over it after half a minute.
+    await host.isAsked('appInitialization.success');
     await host.speaks();
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByRole('link', { name: /^A13 / }).waitFor();
@@ -216,8 +284,10 @@ describe('an action that somebody numbered', () => {
       ref,
       title: `Numbered ${ref} here`,
     }));
-    const meetings = [ODD_MEETING, '..'].flatMap((ref) =>
-      (rows.meetings ?? []).slice(0, 1).map((one) => ({ ...one, ref, title: `Meeting called ${ref}!` })),
+    // Ahead of us: what is long over stands in no calendar.
+    const [ahead] = (rows.meetings ?? []).filter(({ startsAt }) => startsAt > NOW);
+    const meetings = [ODD_MEETING, '..', 'a/b'].flatMap((ref) =>
+      (ahead ? [ahead] : []).map((one) => ({ ...one, ref, title: `Meeting called ${ref}!` })),
     );
     odd = await openWebHouse({ rows: { ...rows, actions, meetings } });
   });

@@ -5,7 +5,8 @@ import type { Action } from '../../domain/partnership';
 import { actionShown } from '../answers/action';
 import { actionsShown } from '../answers/actions';
 import type { Asking } from '../answers/asking';
-import { dressOf } from '../cards/drawing/card';
+import { unreadRow } from '../../usecases/unread-row';
+import { dressOf, type Card } from '../cards/drawing/card';
 import { pageCard } from '../cards/drawing/page';
 import { short } from '../cards/drawing/size';
 import type { Command, Reply } from './command';
@@ -29,12 +30,25 @@ export const action: Command = {
       words,
     );
     const card = 'found' in lookup ? actionShown(asking, lookup.found.ref) : undefined;
-    return card ? { card } : unknownAction(asking, 'suggestions' in lookup ? lookup.suggestions : []);
+    if (card) return { card };
+    const unread = unreadRow(snapshot, actor, 'Actions', words);
+    return unread
+      ? { card: cannotBeRead(asking, unread) }
+      : unknownAction(asking, 'suggestions' in lookup ? lookup.suggestions : []);
   },
 };
 
 /** What is said where others read along: a finding can be under embargo. */
 export const ASK_ALONE = 'Ask me that in our own chat: the plan can hold what is not for everyone here.';
+
+const cannotBeRead = (asking: Asking, intro: string): Card =>
+  pageCard({
+    ...dressOf(asking),
+    heading: 'That action cannot be read',
+    intro,
+    sections: [],
+    summary: 'That action cannot be read',
+  });
 
 /** At most so many are offered, the number of buttons Teams shows. */
 const MOST_OFFERS = 6;

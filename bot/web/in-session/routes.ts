@@ -19,6 +19,7 @@ import type { Handler, WebRoute } from '../http';
 import { ProblemError } from '../problems';
 import { roomView } from './view';
 import { refOf } from '../named';
+import { goneOr } from '../unread';
 import { done, whoOf } from '../outcome';
 
 /** A meeting as it is held, and what is done at it. */
@@ -66,9 +67,10 @@ const run = ({ membership, meetingRef, req }: Asked, step: RunStep): Done =>
 const partsOf = ({ partnership }: Membership) => partnership.parts;
 
 /** The meeting that the address names: by its ref, which stands behind the question mark where it is an odd one, or as `now`. */
-function meetingOf(req: Request, { snapshot, partnership }: Membership): Meeting {
-  const meeting = meetingNamed(snapshot, refOf(req), partnership.parts.clock.now());
-  if (!meeting) throw new ProblemError('meeting-gone');
+function meetingOf(req: Request, asked: Membership): Meeting {
+  const ref = refOf(req);
+  const meeting = meetingNamed(asked.snapshot, ref, asked.partnership.parts.clock.now());
+  if (!meeting) throw goneOr('meeting-gone', asked, 'Meetings', ref);
   return meeting;
 }
 

@@ -12,7 +12,7 @@ import type { Membership } from '../../usecases/partnerships';
 import { chosen, membershipsFor, type AskedOf } from '../asking';
 import { etagOf, nameOfDoing, readGiven, versionSeen } from '../body/given';
 import type { Handler, WebRoute } from '../http';
-import { ProblemError } from '../problems';
+import { goneOr } from '../unread';
 import { answeringFor } from '../waiting/answering';
 import { actionView } from '../resources/action';
 import { sendJson } from '../body/send-json';
@@ -31,8 +31,9 @@ const reading =
   (from: AskedOf): Handler =>
   async (req, res) => {
     const membership = chosen(req, await membershipsFor(req, from));
-    const story = actionStory(asOfIn(membership), membership.actor, refOf(req));
-    if (!story) throw new ProblemError('action-gone');
+    const ref = refOf(req);
+    const story = actionStory(asOfIn(membership), membership.actor, ref);
+    if (!story) throw goneOr('action-gone', membership, 'Actions', ref);
     return sendStory(req, res, membership, story);
   };
 

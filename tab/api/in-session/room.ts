@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tan
 import { meetingAddress, type MeetingDeed } from '../../../bot/contract/in-session/deeds';
 import { roomSchema, type RoomView } from '../../../bot/contract/in-session/room';
 import { useHost } from '../../host/context';
+import { useIsLive } from '../live/state';
 import { getTagged, post, type ApiError, type Tagged } from '../client';
 import { useShown } from '../shown-partnership';
 
@@ -9,21 +10,24 @@ import { useShown } from '../shown-partnership';
 export type RoomRead = Tagged<RoomView> & Pick<RoomView, 'asOf'>;
 
 const EVERY_MS = 30_000;
+/** Where nothing is told as it happens: votes are waited for. */
+const UNTOLD_EVERY_MS = 3_000;
 
 const withAge = (read: Tagged<RoomView>): RoomRead => ({ ...read, asOf: read.data.asOf });
 
 const keyOf = (ref: string, id: string | undefined) => ['meetings', id ?? 'only', ref];
 
-/** A meeting as it is held, read anew whenever somebody does something at it, and every 30 seconds. */
+/** A meeting as it is held, read anew whenever somebody does something at it, and every 30 seconds, or every three where nothing is told. */
 export function useRoom(ref: string): UseQueryResult<RoomRead, ApiError> {
   const host = useHost();
   const { id, isSettled } = useShown();
+  const isLive = useIsLive();
   return useQuery<RoomRead, ApiError>({
     queryKey: keyOf(ref, id),
     queryFn: async ({ signal }) =>
       withAge(await getTagged(host, meetingAddress(ref, undefined, id), roomSchema, signal)),
     enabled: isSettled,
-    refetchInterval: EVERY_MS,
+    refetchInterval: isLive ? EVERY_MS : UNTOLD_EVERY_MS,
     staleTime: 1_000,
     retry: (failures, error) => failures < 1 && error.passing,
     retryDelay: 1_000,

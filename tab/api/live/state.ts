@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 let isLive = false;
 const listeners = new Set<() => void>();
 
-/** Says whether changes are told as they happen; without that pages ask every half minute. */
+/** Says whether changes are told as they happen; without that pages ask more often. */
 export function setLive(live: boolean): void {
   if (live === isLive) return;
   isLive = live;

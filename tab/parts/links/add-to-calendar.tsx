@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { entryPath, type Addable } from '../../api/calendar-entry';
 import { download } from '../../api/download';
-import { ofPartnership, useShown } from '../../api/shown-partnership';
+import { useShown } from '../../api/shown-partnership';
 import { useHost } from '../../host/context';
 import { usePress } from '../hooks/use-press';
 import { Push, type Look } from '../push';
@@ -12,12 +13,6 @@ const useStyles = makeStyles({
   unsaid: { position: 'absolute' },
   button: { flexGrow: 1 },
 });
-
-/** What can be put into one's own calendar by itself, as the server names it. */
-export interface Addable {
-  readonly kind: 'meeting' | 'action' | 'request' | 'milestone' | 'to-last' | 'review' | 'statement';
-  readonly ref: string;
-}
 
 /** Saves one meeting or deadline as a file that Outlook opens. `about` says to screen readers which. */
 export default function AddToCalendar({
@@ -34,8 +29,7 @@ export default function AddToCalendar({
   const { id } = useShown();
   const { busy, fault, run } = usePress();
   const [isSaved, setSaved] = useState(false);
-  const query = new URLSearchParams({ kind: of.kind, ref: of.ref });
-  const address = `/api/v1/calendars/entry.ics${ofPartnership(id)}${ofPartnership(id) ? '&' : '?'}${query}`;
+  const address = entryPath(of, id);
   const said = fault ?? (isSaved && 'Saved: open the file to add it.');
   return (
     <span className={styles.whole}>
