@@ -159,7 +159,7 @@ function Attended({ room }: { room: RoomView }) {
     );
   const title = quorate
     ? 'The meeting was quorate'
-    : `The meeting was not quorate: ${whyNotQuorate(missing)}`;
+    : `The meeting was not quorate: ${whyNotQuorate(missing, listed(missing))}`;
   return (
     <Card title={title}>
       <table className={styles.table}>

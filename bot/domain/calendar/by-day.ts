@@ -11,6 +11,3 @@ export function byDay(a: Day | Instant | '' | undefined, b: Day | Instant | '' |
 
 /** Behind every year. */
 const LAST = '~';
-
-/** The other way round, and no day after any day all the same: who looks for the latest does not look for those without one. */
-export const latestFirst: typeof byDay = (a, b) => Number(!a) - Number(!b) || byDay(b, a);

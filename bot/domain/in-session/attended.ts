@@ -1,5 +1,3 @@
-import { inSentence } from '../basics/words';
-import { byDay } from '../calendar/by-day';
 import type { Day } from '../calendar/day';
 import type { Presence } from './attendance';
 
@@ -24,11 +22,9 @@ export function whoOrWhy({ is, who, note }: Told): string {
   return is === 'not-here' ? 'No apologies' : (who ?? 'Name not recorded');
 }
 
-/** Why a meeting was not quorate, by the safeguarding partners that were missing: 'Police and Health were not there'. */
-export const whyNotQuorate = (missing: readonly string[]): string =>
-  missing.length === 0
-    ? NO_PARTNER
-    : `${inSentence(missing)} ${missing.length === 1 ? 'was' : 'were'} not there`;
+/** Why a meeting was not quorate: of the safeguarding partners that were missing as many, `named` 'Police and Health'. */
+export const whyNotQuorate = ({ length }: readonly unknown[], named: string): string =>
+  length === 0 ? NO_PARTNER : `${named} ${length === 1 ? 'was' : 'were'} not there`;
 
 /** Why no meeting of a partnership, or of a board, is quorate. */
 export const NO_PARTNER = 'no agency here is marked as a safeguarding partner';
@@ -39,4 +35,7 @@ interface Asked {
 
 /** What was asked at a meeting as a record has it: the soonest first, and those without a day last. */
 export const soonestFirst = <T extends Asked>(asks: readonly T[]): readonly T[] =>
-  [...asks].sort((a, b) => byDay(a.ask?.dueOn, b.ask?.dueOn));
+  [...asks].sort((a, b) => {
+    const [one, other] = [a, b].map(({ ask }) => ask?.dueOn ?? '9999') as [string, string];
+    return one < other ? -1 : Number(one > other);
+  });

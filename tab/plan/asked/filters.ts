@@ -1,8 +1,9 @@
 import type { Me } from '../../../bot/contract/me';
 import type { PlanLineView } from '../../../bot/contract/plan';
-import { byDay, latestFirst } from '../../../bot/domain/calendar/by-day';
+import { byDay } from '../../../bot/domain/calendar/by-day';
 import { inOrderAmongMany } from '../../../bot/domain/plan/in-order';
 import { ACTION_STATUSES, RATINGS, type ActionStatus, type Rating } from '../../../bot/domain/partnership';
+import { latestFirst } from '../../../bot/domain/plan/latest-first';
 import { searchable, wordsAsked } from '../../../bot/domain/plan/search';
 import { isInView, PLAN_VIEWS, type PlanView } from '../../../bot/domain/plan/views';
 import { GROUPINGS, type Grouping } from './groups';

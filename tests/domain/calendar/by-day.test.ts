@@ -1,4 +1,5 @@
-import { byDay, latestFirst } from '../../../bot/domain/calendar/by-day';
+import { byDay } from '../../../bot/domain/calendar/by-day';
+import { latestFirst } from '../../../bot/domain/plan/latest-first';
 import type { Day, Instant } from '../../../bot/domain/calendar/day';
 
 test('days stand in the order of time, those of nothing last', () => {

@@ -391,11 +391,11 @@ describe('the votes in the record of a meeting', () => {
 });
 
 test.each([
-  [[], 'no agency here is marked as a safeguarding partner'],
-  [['Police'], 'Police was not there'],
-  [['Police', 'Health'], 'Police and Health were not there'],
-])('without %j a meeting is not quorate, as %s', (missing, why) => {
-  expect(whyNotQuorate(missing)).toBe(why);
+  [[], '', 'no agency here is marked as a safeguarding partner'],
+  [['Police'], 'Police', 'Police was not there'],
+  [['Police', 'Health'], 'Police and Health', 'Police and Health were not there'],
+])('without %j (%j) a meeting is not quorate, as %s', (missing, named, why) => {
+  expect(whyNotQuorate(missing, named)).toBe(why);
 });
 
 test('what is asked stands by its day, that of one day as it was said and that of no day last', () => {

@@ -80,7 +80,7 @@ function attended(room: Room, facts: Facts): readonly Block[] {
   const missing = room.missing.map(({ code }) => agencyWords(facts, code));
   const quorum = room.quorate
     ? 'The meeting was quorate: all safeguarding partners were there.'
-    : `The meeting was not quorate: ${whyNotQuorate(missing)}.`;
+    : `The meeting was not quorate: ${whyNotQuorate(missing, inSentence(missing))}.`;
   return [
     heading('Who attended'),
     text(quorum),
