@@ -9,7 +9,6 @@ import { isPlainly } from '../../bot/contract/reading/plainly';
 
 /** Why a request gave nothing, in words for people; `code` is the server's, or one of the three of the way there. */
 export class ApiError extends Error {
-  override readonly name = 'ApiError';
   constructor(
     readonly code: string,
     readonly title: string,

@@ -23,7 +23,7 @@ export class Mishap extends Component<Props, { readonly failed: boolean }> {
     return (
       <Fault
         title="This page could not be shown"
-        detail="It may not have been read before the connection was lost: what you saw already is still there. Else reload it; if that does not help, tell your coordinator."
+        detail="What you saw already is still there. Reload this page; if that does not help, tell your coordinator."
         retry={reloadIfReached}
         retryLabel="Reload"
       />
