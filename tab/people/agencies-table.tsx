@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ListedAgencyView, ListedPersonView, PeopleView } from '../../bot/contract/lists/people';
 import { AgencyDeeds } from './agency-deeds';
-import type { Opened } from './open';
 import { PersonName } from './person-name';
 import { REACH_WORDS, reachWhy, withPart } from './words';
 
@@ -36,11 +35,10 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly view: PeopleView;
-  readonly onOpen: (next: Opened) => void;
 }
 
 /** Who stands for each agency and who stands in, how they are reached, and the way to hand over. */
-export function AgenciesTable({ view, onOpen }: Props) {
+export function AgenciesTable({ view }: Props) {
   const styles = useStyles();
   const { mayChange } = view;
   return (
@@ -71,7 +69,7 @@ export function AgenciesTable({ view, onOpen }: Props) {
         </thead>
         <tbody>
           {view.agencies.map((agency) => (
-            <AgencyRow key={agency.code} {...{ view, agency, onOpen }} />
+            <AgencyRow key={agency.code} {...{ view, agency }} />
           ))}
         </tbody>
       </table>
@@ -79,7 +77,7 @@ export function AgenciesTable({ view, onOpen }: Props) {
   );
 }
 
-function AgencyRow({ view, agency, onOpen }: Props & { readonly agency: ListedAgencyView }) {
+function AgencyRow({ view, agency }: Props & { readonly agency: ListedAgencyView }) {
   const styles = useStyles();
   const { code, title, safeguardingPartner } = agency;
   const [spocs, deputies] = [withPart(view, code, 'SPOC'), withPart(view, code, 'Deputy')];
@@ -91,16 +89,16 @@ function AgencyRow({ view, agency, onOpen }: Props & { readonly agency: ListedAg
         {safeguardingPartner && <span className={styles.soft}>Safeguarding partner</span>}
       </th>
       <td className={styles.cell}>
-        <Names people={spocs} onOpen={onOpen} />
+        <Names people={spocs} />
       </td>
       <td className={styles.cell}>
-        <Names people={deputies} onOpen={onOpen} />
+        <Names people={deputies} />
       </td>
       <td className={styles.cell}>{spoc && <ReachOf {...spoc} />}</td>
       <td className={styles.cell}>{spoc?.phone ?? (spoc?.reach ? 'None' : '')}</td>
       {view.mayChange && (
         <td className={`${styles.cell} ${styles.acts}`}>
-          <AgencyDeeds {...{ agency, spoc, onOpen }} look="subtle" />
+          <AgencyDeeds {...{ agency, spoc }} look="subtle" />
         </td>
       )}
     </tr>
@@ -108,16 +106,10 @@ function AgencyRow({ view, agency, onOpen }: Props & { readonly agency: ListedAg
 }
 
 /** Everybody with this part, or that there is nobody. */
-export function Names({
-  people,
-  onOpen,
-}: {
-  people: readonly ListedPersonView[];
-  onOpen: (next: Opened) => void;
-}) {
+export function Names({ people }: { people: readonly ListedPersonView[] }) {
   const styles = useStyles();
   if (people.length === 0) return <span className={styles.none}>None named</span>;
-  return people.map((one) => <PersonName key={one.email} person={one} onOpen={onOpen} />);
+  return people.map((one) => <PersonName key={one.email} person={one} />);
 }
 
 /** How somebody is reached, and where it is no chat, why. Nothing for who may not see it. */

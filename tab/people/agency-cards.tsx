@@ -3,7 +3,6 @@ import type { PeopleView } from '../../bot/contract/lists/people';
 import { Card } from '../parts/card';
 import { AgencyDeeds } from './agency-deeds';
 import { Names, ReachOf } from './agencies-table';
-import type { Opened } from './open';
 import { withPart } from './words';
 
 const useStyles = makeStyles({
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** The same as the table, a card an agency, where there is no room for columns. */
-export function AgencyCards({ view, onOpen }: { view: PeopleView; onOpen: (next: Opened) => void }) {
+export function AgencyCards({ view }: { view: PeopleView }) {
   const styles = useStyles();
   return view.agencies.map((agency) => {
     const { code, title, safeguardingPartner } = agency;
@@ -31,11 +30,11 @@ export function AgencyCards({ view, onOpen }: { view: PeopleView; onOpen: (next:
         <dl className={styles.facts}>
           <dt className={styles.label}>Contact</dt>
           <dd className={styles.value}>
-            <Names people={spocs} onOpen={onOpen} />
+            <Names people={spocs} />
           </dd>
           <dt className={styles.label}>Deputy</dt>
           <dd className={styles.value}>
-            <Names people={deputies} onOpen={onOpen} />
+            <Names people={deputies} />
           </dd>
           {spoc?.reach && (
             <>
@@ -56,7 +55,7 @@ export function AgencyCards({ view, onOpen }: { view: PeopleView; onOpen: (next:
         </dl>
         {view.mayChange && (
           <div className={styles.buttons}>
-            <AgencyDeeds {...{ agency, spoc, onOpen }} look="outline" />
+            <AgencyDeeds {...{ agency, spoc }} look="outline" />
           </div>
         )}
       </Card>

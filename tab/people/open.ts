@@ -1,4 +1,5 @@
 import { useSearchParams } from '../address/search';
+import type { OpenerProps } from '../parts/push';
 
 /** What is open on the page: the form or card for somebody, an agency, or a new one of either. */
 export interface Opened {
@@ -33,4 +34,13 @@ export function useOpened(): readonly [Opened, (next: Opened) => void] {
       { replace: true },
     );
   return [opened, open];
+}
+
+/** What the button is given that opens one of them, and closes it again: it says which of the two. */
+export function useOpener(): (one: Opened) => OpenerProps {
+  const [opened, open] = useOpened();
+  return (one) => {
+    const isOpen = opened.person === one.person && opened.agency === one.agency && opened.deed === one.deed;
+    return { 'aria-expanded': isOpen, onClick: () => open(isOpen ? {} : one) };
+  };
 }

@@ -14,7 +14,7 @@ import { AgencyCards } from './agency-cards';
 import { AgencyForm } from './agency-form';
 import { AgencyBack, AgencyLeave } from './agency-leave';
 import { AtTheDoor } from './at-the-door';
-import { useOpened, type Opened } from './open';
+import { useOpened, useOpener, type Opened } from './open';
 import { PersonCard } from './person-card';
 import { AwayForm, ChangePerson, HandOver, NewPerson, TakeOff } from './person-forms';
 import { PersonName } from './person-name';
@@ -61,21 +61,14 @@ export default function PeoplePage() {
   const styles = useStyles();
   const query = usePeople();
   const [opened, open] = useOpened();
+  const opener = useOpener();
   const add = query.data?.mayChange && (
     <div className={styles.buttons}>
-      <Push
-        look="outline"
-        aria-expanded={opened.deed === 'add-agency'}
-        onClick={() => open(opened.deed === 'add-agency' ? {} : { deed: 'add-agency' })}
-      >
+      <Push look="outline" {...opener({ deed: 'add-agency' })}>
         <Icon name="plus" />
         Add an agency
       </Push>
-      <Push
-        look="outline"
-        aria-expanded={opened.deed === 'add'}
-        onClick={() => open(opened.deed === 'add' ? {} : { deed: 'add' })}
-      >
+      <Push look="outline" {...opener({ deed: 'add' })}>
         <Icon name="plus" />
         Add a person
       </Push>
@@ -110,18 +103,14 @@ function Everybody({ view, opened, open }: Props) {
       {waiting.map((person) => (
         <AtTheDoor key={person.email} person={person} />
       ))}
-      {view.agencies.length === 0 ? (
-        <NoAgency mayChange={view.mayChange} />
-      ) : (
-        <Agencies {...{ view }} onOpen={open} />
-      )}
+      {view.agencies.length === 0 ? <NoAgency mayChange={view.mayChange} /> : <Agencies view={view} />}
       <div className={styles.columns}>
         <div>
           <Open {...{ view, opened, open }} />
-          <Gone view={view} open={open} />
-          <GoneAgencies view={view} open={open} />
+          <Gone view={view} />
+          <GoneAgencies view={view} />
         </div>
-        <Others view={view} open={open} />
+        <Others view={view} />
       </div>
     </>
   );
@@ -141,6 +130,7 @@ const NoAgency = ({ mayChange }: { mayChange: boolean }) => (
 function Open({ view, opened, open }: Props) {
   const { person: email, agency: code, deed } = opened;
   const styles = useStyles();
+  const opener = useOpener();
   const close = () => open({});
   if (view.mayChange && deed === 'add') return <NewPerson view={view} onClose={close} />;
   if (view.mayChange && deed === 'add-agency') return <AgencyForm onClose={close} />;
@@ -154,7 +144,7 @@ function Open({ view, opened, open }: Props) {
       <>
         <AgencyForm agency={agency} onClose={close} />
         <div className={styles.under}>
-          <Push look="outline" onClick={() => open({ agency: agency.code, deed: 'take-off' })}>
+          <Push look="outline" {...opener({ agency: agency.code, deed: 'take-off' })}>
             Take {agency.title} off the list
           </Push>
         </div>
@@ -179,12 +169,12 @@ function Open({ view, opened, open }: Props) {
   return <PersonCard view={view} person={person} onOpen={open} />;
 }
 
-type ListProps = Pick<Props, 'view' | 'open'>;
+type ListProps = Pick<Props, 'view'>;
 
 const FOR_AGENCY: readonly string[] = ['SPOC', 'Deputy'];
 
 /** Who stands for no agency: chair, coordinator, leads, members, observers. */
-function Others({ view, open }: ListProps) {
+function Others({ view }: ListProps) {
   const others = onList(view).filter(({ roles }) => roles.some((role) => !FOR_AGENCY.includes(role)));
   if (others.length === 0) return null;
   return (
@@ -193,7 +183,7 @@ function Others({ view, open }: ListProps) {
         {others.map((person) => (
           <Row
             key={person.email}
-            first={<PersonName person={person} onOpen={open} />}
+            first={<PersonName person={person} />}
             second={othersWords(person)}
             end={shortOf(view, person)}
             endTone="soft"
@@ -215,7 +205,7 @@ const shortOf = ({ agencies }: PeopleView, { agencyCode }: ListedPersonView): st
 };
 
 /** Whom the coordinator took off. Nothing is deleted. */
-function Gone({ view, open }: ListProps) {
+function Gone({ view }: ListProps) {
   const styles = useStyles();
   const gone = view.people.filter(({ leftOn }) => leftOn);
   if (gone.length === 0) return null;
@@ -227,7 +217,7 @@ function Gone({ view, open }: ListProps) {
           {gone.map((person) => (
             <Row
               key={person.email}
-              first={<PersonName person={person} onOpen={open} />}
+              first={<PersonName person={person} />}
               end={person.leftOn && `since ${shortDay(person.leftOn)}`}
               endTone="soft"
             />
@@ -239,8 +229,9 @@ function Gone({ view, open }: ListProps) {
 }
 
 /** Agencies that the coordinator took off; what one left, where that stopped half way, can still be handed over. */
-function GoneAgencies({ view, open }: ListProps) {
+function GoneAgencies({ view }: ListProps) {
   const styles = useStyles();
+  const opener = useOpener();
   const gone = view.formerAgencies;
   if (gone.length === 0) return null;
   return (
@@ -259,7 +250,7 @@ function GoneAgencies({ view, open }: ListProps) {
                     <Push
                       look="outline"
                       aria-label={`Hand over what ${title} left`}
-                      onClick={() => open({ agency: code, deed: 'take-off' })}
+                      {...opener({ agency: code, deed: 'take-off' })}
                     >
                       Hand over
                     </Push>
@@ -267,7 +258,7 @@ function GoneAgencies({ view, open }: ListProps) {
                   <Push
                     look="subtle"
                     aria-label={`Put ${title} back`}
-                    onClick={() => open({ agency: code, deed: 'put-back' })}
+                    {...opener({ agency: code, deed: 'put-back' })}
                   >
                     Put back
                   </Push>

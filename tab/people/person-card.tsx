@@ -6,7 +6,7 @@ import { Card } from '../parts/card';
 import { longDay } from '../parts/format';
 import { Push } from '../parts/push';
 import { Icon } from '../parts/signs/icon';
-import type { Opened } from './open';
+import { useOpener, type Opened } from './open';
 import { awayWords, partsOf, REACH_WORDS, reachWhy } from './words';
 
 const useStyles = makeStyles({
@@ -33,6 +33,7 @@ interface Props {
 /** What is known of somebody, and what whoever reads may do to their row. */
 export function PersonCard({ view, person, onOpen }: Props) {
   const styles = useStyles();
+  const opener = useOpener();
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'nearest' });
@@ -71,7 +72,7 @@ export function PersonCard({ view, person, onOpen }: Props) {
         <div className={styles.buttons}>
           {person.may.map((deed) =>
             deed === 'confirm' ? null : (
-              <Push key={deed} look="outline" onClick={() => onOpen({ person: email, deed })}>
+              <Push key={deed} look="outline" {...opener({ person: email, deed })}>
                 {DEED_WORDS[deed]}
               </Push>
             ),

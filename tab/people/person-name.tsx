@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ListedPersonView } from '../../bot/contract/lists/people';
-import type { Opened } from './open';
+import { useOpener } from './open';
 import { awayWords } from './words';
 
 const useStyles = makeStyles({
@@ -31,12 +31,13 @@ const useStyles = makeStyles({
 });
 
 /** Somebody's name, which opens what is known of them, and who covers while they are away. */
-export function PersonName({ person, onOpen }: { person: ListedPersonView; onOpen: (next: Opened) => void }) {
+export function PersonName({ person }: { person: ListedPersonView }) {
   const styles = useStyles();
+  const opener = useOpener();
   const away = awayWords(person);
   return (
     <div>
-      <button type="button" className={styles.name} onClick={() => onOpen({ person: person.email })}>
+      <button type="button" className={styles.name} {...opener({ person: person.email })}>
         {person.name}
       </button>
       {away && (
