@@ -165,5 +165,13 @@ test('a request that no reminder is out for, and an action, are answered where t
     await page.getByLabel('What do you need?').fill('Somebody who reads the figures.');
     await page.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('Needs help: A09').waitFor();
+    await page.getByRole('button', { name: 'Undo the answer' }).waitFor();
+    // Who says for the agency what it has said already has nothing to undo.
+    const again = await openOf(house, 'plan/A09');
+    await again.getByRole('button', { name: 'Ask for help' }).click();
+    await again.getByLabel('What do you need?').fill('Somebody who reads the figures.');
+    await again.getByRole('button', { name: 'Send the answer' }).click();
+    await again.getByText('It is in the record; there is nothing of yours to undo.').waitFor();
+    expect(await again.getByRole('button', { name: 'Undo the answer' }).count()).toBe(0);
   });
 });

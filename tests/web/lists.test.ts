@@ -507,8 +507,15 @@ describe('what waits for an answer', () => {
       'undo-overtaken',
       undefined,
     ]);
-    const { answeredAt } = z.parse(reminderAnsweredSchema, (await answer({ answer: 'OnTrack' })).body);
-    expect(answeredAt).toBeDefined();
+    const { answeredAt, undoUntil } = z.parse(
+      reminderAnsweredSchema,
+      (await answer({ answer: 'OnTrack' })).body,
+    );
+    expect([answeredAt, undoUntil]).toEqual([expect.any(String), expect.any(String)]);
+    // Who says what another has said already wrote nothing, and has nothing to undo.
+    const same = await answer({ answer: 'OnTrack' }, 'coordinator.la');
+    expect(z.parse(reminderAnsweredSchema, same.body)).toMatchObject({ answeredAt });
+    expect(z.parse(reminderAnsweredSchema, same.body).undoUntil).toBeUndefined();
     const undone = await ask('deputy.pol', 'POST', named('reminders', KEY, 'undo'), { answeredAt });
     expect(outstanding(undone).map((one) => one.reminderKey)).toContain(KEY);
   });

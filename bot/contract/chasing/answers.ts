@@ -19,8 +19,14 @@ export const reminderAnswerSchema = z.strictObject({
   thatDay,
 });
 
-/** What both of it are answered with: what is outstanding then, and when the answer was given that stands. */
-export const reminderAnsweredSchema = z.extend(outstandingSchema, { answeredAt: z.optional(instant) });
+/**
+ * What both of it are answered with: what is outstanding then, when the answer was given that stands, and until when whoever
+ * asks can undo it; nothing where they cannot, as of what somebody else had answered the same before.
+ */
+export const reminderAnsweredSchema = z.extend(outstandingSchema, {
+  answeredAt: z.optional(instant),
+  undoUntil: z.optional(instant),
+});
 
 /** `POST /api/v1/reminders/-/undo?ref={key}`: with when the answer was given that is shown, no other one is undone. */
 export const reminderUndoneSchema = z.strictObject({ answeredAt: z.optional(instant) });

@@ -68,6 +68,20 @@ export function decideUndoing(
   return takenBack(facts, actor, reminder, now);
 }
 
+/**
+ * Until when `actor` can undo the answer that stands; undefined where it is somebody else's, too long ago, or was decided on.
+ */
+export function answerUndoUntil(
+  facts: Facts,
+  actor: Actor,
+  reminder: Reminder,
+  now: Instant,
+): Instant | undefined {
+  const { state, acknowledgedBy: by, acknowledgedAt: at } = reminder;
+  if (state !== 'Acknowledged' || !canBeUndone(facts, reminder)) return undefined;
+  return undoUntil({ ...(by ? { by } : {}), ...(at ? { at } : {}) }, actor.email, now);
+}
+
 /** True where the card shows an answer that another one has replaced since. */
 const isReplaced = ({ state, acknowledgedAt }: Reminder, answeredAt: Instant | undefined): boolean =>
   state === 'Acknowledged' && answeredAt !== undefined && answeredAt !== acknowledgedAt;

@@ -1,4 +1,5 @@
 import { reminderAnswerSchema, reminderUndoneSchema } from '../../contract/chasing/answers';
+import { answerUndoUntil } from '../../domain/deadlines/take-back';
 import { inField, type Failure } from '../../domain/basics/failure';
 import { err, type Result } from '../../domain/basics/result';
 import { factsAsOf } from '../../usecases/facts-as-of';
@@ -66,6 +67,13 @@ const undoing =
 async function asItIs({ partnership: { parts }, actor }: Membership, answered: string): Promise<object> {
   const { calendar, hours, store, clock } = parts;
   const question = { snapshot: await store.snapshot(), actor, calendar, hours, now: clock.now() };
-  const at = question.snapshot.reminders.find(({ key }) => key === answered)?.acknowledgedAt;
-  return { ...outstandingOf(question), ...(at ? { answeredAt: at } : {}), asOf: factsAsOf(parts) };
+  const reminder = question.snapshot.reminders.find(({ key }) => key === answered);
+  const at = reminder?.acknowledgedAt;
+  const until = reminder && answerUndoUntil(question.snapshot, actor, reminder, question.now);
+  return {
+    ...outstandingOf(question),
+    ...(at ? { answeredAt: at } : {}),
+    ...(until ? { undoUntil: until } : {}),
+    asOf: factsAsOf(parts),
+  };
 }

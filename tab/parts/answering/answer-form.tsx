@@ -1,10 +1,10 @@
-import type { Instant } from '../../../bot/domain/calendar/day';
 import type { Waiting } from '../../../bot/contract/outstanding';
 import { DEADLINE_ANSWER_WORDS } from '../../../bot/domain/partnership';
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
 import type { FieldOf, FormValues } from '../form/field';
 import { Form } from '../form/form';
 import { THAT_DAY } from '../form/that-day';
+import type { Answered } from './answer-reminder';
 import { reminderForm } from './form-name';
 
 export type Answer = Waiting['offers'][number];
@@ -15,7 +15,7 @@ interface Props {
   readonly asked?: Answer;
   /** The agency that is asked, where whoever answers does so on its behalf. */
   readonly onBehalfOf?: string;
-  readonly onDone: (what: string, at?: Instant) => void;
+  readonly onDone: (answered: Answered) => void;
   readonly onClose: () => void;
 }
 
@@ -43,8 +43,14 @@ export default function AnswerForm({ waiting, asked, onBehalfOf, onDone, onClose
         const asked = BESIDES[answer].map(({ name }) => [name, values[name]] as const);
         const given = asked.filter(([, value]) => value !== '' && value !== false);
         const body = { answer, ...Object.fromEntries(given) };
-        const { answeredAt } = await change({ path: reminderPath(reminderKey, 'answer'), body });
-        onDone(`${saidOf(answer, kind)}: ${subjectTitle}.`, answeredAt);
+        const { answeredAt: at, undoUntil } = await change({
+          path: reminderPath(reminderKey, 'answer'),
+          body,
+        });
+        onDone({
+          ...{ key: reminderKey, words: `${saidOf(answer, kind)}: ${subjectTitle}.`, canUndo: !!undoUntil },
+          ...(at ? { at } : {}),
+        });
       }}
       onClose={onClose}
     />

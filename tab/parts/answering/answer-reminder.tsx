@@ -22,6 +22,8 @@ export interface Answered {
   readonly words: string;
   /** When it was given, so that no newer answer is undone in its place. */
   readonly at?: Instant;
+  /** False where what was said stood there already, by somebody else: nothing was written that could be undone. */
+  readonly canUndo: boolean;
 }
 
 interface Props {
@@ -64,7 +66,7 @@ export function AnswerReminder({ waiting, onBehalfOf, mayAnswer, onDone }: Props
             <AnswerForm
               waiting={waiting}
               {...(onBehalfOf ? { onBehalfOf } : {})}
-              onDone={(words, at) => onDone({ key: reminderKey, words, ...(at ? { at } : {}) })}
+              onDone={onDone}
               onClose={() => setOpen(false)}
             />
           </Suspense>

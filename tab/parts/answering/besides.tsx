@@ -65,7 +65,7 @@ export default function Besides({ waiting, onBehalfOf, only }: Props) {
             waiting={waiting}
             asked={open}
             {...(onBehalfOf ? { onBehalfOf } : {})}
-            onDone={(words, at) => setAnswered({ key: reminderKey, words, ...(at ? { at } : {}) })}
+            onDone={setAnswered}
             onClose={() => setOpen(undefined)}
           />
         </Suspense>
