@@ -4,6 +4,7 @@ import { IMPACTS, IMPACT_WORDS, RATINGS } from '../../../bot/domain/partnership'
 import type { Values } from '../../parts/form/draft';
 import { day, NO_CHILD, words, type Form, type Question } from '../../forms/questions';
 import { THAT_DAY } from '../../parts/form/that-day';
+import { shortDay } from '../../parts/format';
 import { changedIn, filledIn } from '../../forms/bodies';
 import { columnQuestions } from './columns';
 import type { PlanLists } from './use-plan-lists';
@@ -68,14 +69,17 @@ const FORMS: { readonly [D in Exclude<Deed, 'take-back' | 'edit'>]: (view: Actio
     ],
     send: 'Ask the coordinator',
   }),
-  'decide-time': ({ extensions }) => {
+  'decide-time': ({ action: { ref, leadAgency }, extensions }) => {
     const open = extensions.find(({ decision }) => decision === 'Open');
     return {
       title: open ? `${open.byName} asks for more time` : 'Decide on more time',
       questions: [
         {
           name: 'grant',
-          label: open ? `“${open.reason}”` : 'Grant it?',
+          label: open
+            ? `More time for ${leadAgency.title}, ${ref}, until ${shortDay(open.wantedOn)}?`
+            : 'Grant it?',
+          ...(open ? { hint: `“${open.reason}”` } : {}),
           kind: 'choice',
           choices: [
             ['true', 'Grant it'],
