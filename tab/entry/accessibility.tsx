@@ -36,7 +36,12 @@ export default function AccessibilityPage() {
           1,280 pixels wide, and its forms are opened and closed by keyboard alone. In December 2026 its
           pages, most of its forms and states, and a meeting as it is held, were also passed over at 400% zoom
           (320 by 256 pixels), in the colours of a contrast theme and with less motion, and the main jobs were
-          done to their end by keyboard alone. What was found is mended.
+          done by keyboard alone, most of them to their end. What was found is mended.
+        </p>
+        <p className={styles.text}>
+          Not yet played to the end by keyboard alone are: accepting an inspectorate’s letter; an ask with its
+          day, and sending an item back, in a meeting; days away, a change of deputy and putting somebody back
+          on the list; deciding on more time; and recording that the statement of action was sent.
         </p>
         <p className={styles.text}>
           That was done by programs. The tab has not been audited by an independent body, nor tried by people
