@@ -33,6 +33,12 @@ const EFFECTS_END = {
   message: 'An effect gives nothing, or a function of its own that ends it: put this into braces.',
 };
 
+/** What is disabled for the browser loses the focus to nothing. Push says it without that. */
+const KEEPS_FOCUS = {
+  selector: 'JSXOpeningElement:not([name.name="Push"]) > JSXAttribute[name.name="disabled"]',
+  message: 'It would lose the focus: use disabledFocusable of Fluent’s button, or Push.',
+};
+
 /** Where packages are told apart; who may import whom is the table's, in eslint.rooms.js. */
 const halls = [
   'domain',
@@ -70,7 +76,10 @@ export default tseslint.config(
   {
     files: ['tab/**/*.tsx', 'tab/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, 'no-restricted-syntax': ['error', EFFECTS_END] },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': ['error', EFFECTS_END, KEEPS_FOCUS],
+    },
   },
   {
     files: ['bot/**/*.ts', 'tab/**/*.ts', 'tab/**/*.tsx'],

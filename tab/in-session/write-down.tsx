@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     minHeight: '40px',
     flexShrink: 0,
     // Where colours are few it would be black on black until there are words.
-    ':disabled': { border: `1px solid ${tokens.colorTransparentStrokeDisabled}` },
+    '&[aria-disabled="true"]': { border: `1px solid ${tokens.colorTransparentStrokeDisabled}` },
   },
 });
 
@@ -154,7 +154,12 @@ export function WriteDown({ room, item, draftName }: Props) {
 }
 
 const Send = ({ isSent, isEmpty }: { isSent: boolean; isEmpty: boolean }) => (
-  <Button type="submit" appearance="primary" className={useStyles().send} disabled={isSent || isEmpty}>
+  <Button
+    type="submit"
+    appearance="primary"
+    className={useStyles().send}
+    disabledFocusable={isSent || isEmpty}
+  >
     {isSent ? 'Writing' : 'Write down'}
   </Button>
 );

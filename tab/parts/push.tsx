@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 
 const useStyles = makeStyles({
   button: {
@@ -71,7 +71,22 @@ export function usePushClass(look: Look, className?: string): string {
   return mergeClasses(styles.button, styles[look], className);
 }
 
-/** A button in Fluent's look. Fluent's own would add 9 kB to the first page, for menus and shapes not used there. */
-export const Push = ({ look, className, ...props }: Props) => (
-  <button type="button" {...props} className={usePushClass(look, className)} />
-);
+/**
+ * A button in Fluent's look. Fluent's own would add 9 kB to the first page, for menus and shapes not used there. One that is
+ * disabled is never so for the browser, which would take the focus from it: it says so, and does nothing when it is pressed.
+ */
+export function Push({ look, className, disabled, onClick, ...props }: Props) {
+  const isStill = disabled ?? props['aria-disabled'];
+  return (
+    <button
+      type="button"
+      {...props}
+      aria-disabled={isStill}
+      onClick={isStill ? ignore : onClick}
+      className={usePushClass(look, className)}
+    />
+  );
+}
+
+/** Nor does it send its form, which Enter in a field presses it for. */
+const ignore = (event: MouseEvent) => event.preventDefault();

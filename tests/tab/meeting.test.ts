@@ -27,7 +27,7 @@ const hasFocus = (page: Page, id: string) => page.evaluate((one) => document.act
 
 /** What can be pressed and lies below something else once it has the focus, as the line at the foot. */
 const hiddenWithFocus = () =>
-  [...document.querySelectorAll<HTMLElement>('main button:enabled')]
+  [...document.querySelectorAll<HTMLElement>('main button')]
     .filter((one) => {
       if (!one.checkVisibility()) return false;
       one.focus();

@@ -27,7 +27,7 @@ export function FormButtons({ send, isSending, draft, onClose }: Props) {
   };
   return (
     <div className={styles.buttons}>
-      <Button type="submit" appearance="primary" disabled={isSending}>
+      <Button type="submit" appearance="primary" disabledFocusable={isSending}>
         {isSending ? 'Sending' : send}
       </Button>
       <Push look="outline" data-closes onClick={onClose}>

@@ -34,8 +34,7 @@ export function placeFor(trail: readonly Step[]): HTMLElement | undefined {
   return first && headingOver(first);
 }
 
-const canTake = (one: HTMLElement): boolean =>
-  one.isConnected && one.checkVisibility() && !one.matches(':disabled');
+const canTake = (one: HTMLElement): boolean => one.isConnected && one.checkVisibility();
 
 const isOpen = (opened: Element | null): boolean =>
   opened === null || (opened.isConnected && opened.checkVisibility());

@@ -13,8 +13,6 @@ export function keepFocus(): () => void {
   let trail: readonly Step[] = [];
   // What goes while nobody does anything, as a row that is scrolled out of sight, leads nobody anywhere.
   let hasActed = false;
-  // What may not be pressed while what it does is on its way has the focus again afterwards.
-  let waiting: HTMLElement | undefined;
   let isPlacing = false;
   // Who works by the mouse is not led away from where they look.
   let isPointed = false;
@@ -24,7 +22,6 @@ export function keepFocus(): () => void {
   };
   const rest = () => {
     hasActed = false;
-    waiting = undefined;
   };
   const arrive = ({ target }: Event) => {
     if (!isPlacing && target instanceof HTMLElement) trail = [stepAt(target), ...trail].slice(0, STEPS);
@@ -37,13 +34,10 @@ export function keepFocus(): () => void {
   const look = () => {
     const last = trail[0]?.element;
     if (!last || !hasActed || !document.hasFocus()) return;
-    const isDisabled = last.isConnected && last.matches(':disabled');
-    if (isDisabled) waiting = last;
     const at = document.activeElement;
-    if (isDisabled || (at && at !== document.body)) return;
+    if (at && at !== document.body) return;
     // Still there, and left on purpose.
-    if (last.isConnected && last.checkVisibility() && last !== waiting) return;
-    waiting = undefined;
+    if (last.isConnected && last.checkVisibility()) return;
     isPlacing = true;
     placeFor(trail)?.focus({ preventScroll: isPointed });
     isPlacing = false;
@@ -74,7 +68,7 @@ function listening({ act, rest, arrive, press, look }: Heard): () => void {
       look();
     });
   });
-  watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden'] });
+  watch.observe(document.body, { subtree: true, childList: true, attributeFilter: ['hidden'] });
   return () => {
     end.abort();
     watch.disconnect();
