@@ -4,7 +4,8 @@ import { SUBJECT_KIND_WORDS } from '../../bot/domain/partnership';
 import { useMe } from '../api/me';
 import { count, dayOfInstant, shortDay, time } from '../parts/format';
 import { useRowStyles } from '../parts/rows';
-import { AnswerReminder, type Answered } from '../parts/answering/answer-reminder';
+import type { Answered } from '../parts/answering/answer-form';
+import { AnswerReminder } from '../parts/answering/answer-reminder';
 import { SubjectLink } from '../parts/links/subject-link';
 
 const useStyles = makeStyles({

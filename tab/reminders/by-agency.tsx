@@ -6,7 +6,7 @@ import { listed } from '../parts/format';
 import { mayBeNudged } from '../parts/nudged/nudge-silent';
 import { useWhose, WhoseFilter, type Whose } from '../parts/whose/filter';
 import { AgencyReminders } from './agency-reminders';
-import type { Answered } from '../parts/answering/answer-reminder';
+import type { Answered } from '../parts/answering/answer-form';
 import { ForTheChair } from './for-the-chair';
 
 // For coordinators alone.

@@ -1,10 +1,10 @@
+import type { Instant } from '../../../bot/domain/calendar/day';
 import type { Waiting } from '../../../bot/contract/outstanding';
 import { DEADLINE_ANSWER_WORDS } from '../../../bot/domain/partnership';
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
 import type { FieldOf, FormValues } from '../form/field';
 import { Form } from '../form/form';
 import { THAT_DAY } from '../form/that-day';
-import type { Answered } from './answer-reminder';
 import { reminderForm } from './form-name';
 
 export type Answer = Waiting['offers'][number];
@@ -55,6 +55,16 @@ export default function AnswerForm({ waiting, asked, onBehalfOf, onDone, onClose
       onClose={onClose}
     />
   );
+}
+
+/** What was answered, and by which key it is undone. */
+export interface Answered {
+  readonly key: string;
+  readonly words: string;
+  /** When it was given, so that no newer answer is undone in its place. */
+  readonly at?: Instant;
+  /** False where what was said stood there already, by somebody else: nothing was written that could be undone. */
+  readonly canUndo: boolean;
 }
 
 /** What is answered: a reminder that waits, or what stands for one. */

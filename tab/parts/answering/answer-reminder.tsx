@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { Instant } from '../../../bot/domain/calendar/day';
-import type { Answerable } from './answer-form';
+import type { Answerable, Answered } from './answer-form';
 import { hasDraft } from '../form/draft';
 import { useFormDraft } from '../form/use-form-draft';
 import { ButtonLink } from '../links/button-link';
@@ -15,16 +14,6 @@ const useStyles = makeStyles({
   button: { alignSelf: 'start', '@media print': { display: 'none' } },
   form: { gridColumn: '1 / -1', minWidth: 0, marginTop: '4px' },
 });
-
-/** What was answered, and by which key it is undone. */
-export interface Answered {
-  readonly key: string;
-  readonly words: string;
-  /** When it was given, so that no newer answer is undone in its place. */
-  readonly at?: Instant;
-  /** False where what was said stood there already, by somebody else: nothing was written that could be undone. */
-  readonly canUndo: boolean;
-}
 
 interface Props {
   readonly waiting: Answerable;

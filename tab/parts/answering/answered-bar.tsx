@@ -8,7 +8,7 @@ import {
 import { reminderPath, useReminderAnswer } from '../../api/waiting';
 import { usePress } from '../hooks/use-press';
 import { Push } from '../push';
-import type { Answered } from './answer-reminder';
+import type { Answered } from './answer-form';
 
 /** Said the same by somebody else before, or decided on since. */
 const STOOD = 'It is in the record; there is nothing of yours to undo.';

@@ -3,8 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { hasDraft } from '../form/draft';
 import { useFormDraft } from '../form/use-form-draft';
 import { Push } from '../push';
-import type { Answer, Answerable } from './answer-form';
-import type { Answered } from './answer-reminder';
+import type { Answer, Answerable, Answered } from './answer-form';
 import { reminderForm } from './form-name';
 
 // Whoever only reads needs neither.
