@@ -43,7 +43,7 @@ interface Around {
  */
 export function extractStyles(around: Around): Plugin[] {
   const ofModule = new Map<string, CSSRulesByBucket[]>();
-  return [takingOut(ofModule), sheet(ofModule, around)];
+  return [takingOut(ofModule), sheet(ofModule, around), numberedSets()];
 }
 
 /** Once TypeScript and JSX are gone. */
@@ -105,6 +105,19 @@ function sheet(
 /** The custom properties whose value is asked for. */
 const askedIn = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => [...text.matchAll(/\bvar\(\s*(--[\w-]+)/g)].map(([, name = '']) => name)));
+
+/**
+ * Griffel names each set of classes by a hash of them, so that pages made on a server find them again. Here they are made in
+ * the page alone, and a number of as many signs (`SEQUENCE_SIZE`) does.
+ */
+const numberedSets = (): Plugin => ({
+  name: 'numbered-sets',
+  apply: 'build',
+  load: {
+    filter: { id: /[\\/]@griffel[\\/]core[\\/]src[\\/]runtime[\\/]utils[\\/]hashSequence\.js$/ },
+    handler: () => 'let made = 1e6;\nexport const hashSequence = () => `___${made++}`;',
+  },
+});
 
 /** Without what only people read. */
 const tight = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
