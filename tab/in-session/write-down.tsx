@@ -15,10 +15,12 @@ import type { AgendaItemView, RoomView } from '../../bot/contract/in-session/roo
 import { MINUTE_KINDS, type MinuteKind } from '../../bot/domain/partnership';
 import { useAtMeeting } from '../api/in-session/room';
 import { useDraft } from '../parts/form/draft';
+import { Push } from '../parts/push';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', marginTop: '12px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  about: { margin: 0, overflowWrap: 'break-word' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'end' },
   kinds: { display: 'flex', flexWrap: 'wrap', minWidth: 0, margin: 0, padding: 0, border: 'none' },
   kind: {
@@ -58,11 +60,16 @@ interface Props {
   readonly draftName: string;
 }
 
-/** What is decided, challenged, said or asked, written down as it is said, each to the item that is on. */
+/**
+ * What is decided, challenged, said or asked, written down as it is said, each to the item that is on when one begins to
+ * write it: the chair may go on meanwhile.
+ */
 export function WriteDown({ room, item, draftName }: Props) {
   const styles = useStyles();
   const draft = useDraft(draftName, {});
   const words = String(draft.values['words'] ?? '');
+  const [begunAt, setBegunAt] = useState<string>();
+  const about = room.agenda.find(({ key }) => key === begunAt) ?? item;
   const [kind, setKind] = useState<MinuteKind>('Decision');
   const [agencyCode, setAgency] = useState('');
   const [dueOn, setDueOn] = useState('');
@@ -72,7 +79,12 @@ export function WriteDown({ room, item, draftName }: Props) {
   const writing = useAtMeeting(room.meeting.ref);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const said = { kind, text: words, ...aboutOf(item), ...(kind === 'Ask' ? askOf(agencyCode, dueOn) : {}) };
+    const said = {
+      kind,
+      text: words,
+      ...aboutOf(about),
+      ...(kind === 'Ask' ? askOf(agencyCode, dueOn) : {}),
+    };
     const body = isDayMeant ? { ...said, isDayMeant } : said;
     const told = JSON.stringify(body);
     if (name.current.words !== told) name.current = { words: told, key: crypto.randomUUID() };
@@ -81,6 +93,7 @@ export function WriteDown({ room, item, draftName }: Props) {
       {
         onSuccess: () => {
           draft.clear();
+          setBegunAt(undefined);
           setDueOn('');
           setDayMeant(false);
         },
@@ -88,6 +101,12 @@ export function WriteDown({ room, item, draftName }: Props) {
     );
   };
   const { error } = writing;
+  const write = (value: string) => {
+    if (!words) setBegunAt(item.key);
+    if (value) return draft.set('words', value);
+    setBegunAt(undefined);
+    draft.clear();
+  };
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <h2 className={styles.title}>Write down what is decided</h2>
@@ -95,6 +114,14 @@ export function WriteDown({ room, item, draftName }: Props) {
         <MessageBar intent={error.passing ? 'warning' : 'error'} layout="multiline" role="alert">
           <MessageBarBody>{error.detail} What you wrote is still here.</MessageBarBody>
         </MessageBar>
+      )}
+      {about.key !== item.key && (
+        <p className={styles.about} role="status">
+          This goes to “{about.title}”, which was on when you began.{' '}
+          <Push look="subtle" onClick={() => setBegunAt(item.key)}>
+            Put it to the item that is on
+          </Push>
+        </p>
       )}
       <div className={styles.row}>
         <fieldset className={styles.kinds}>
@@ -119,7 +146,7 @@ export function WriteDown({ room, item, draftName }: Props) {
             maxLength={250}
             aria-label={`${kind}, in words`}
             value={words}
-            onChange={(_, { value }) => (value ? draft.set('words', value) : draft.clear())}
+            onChange={(_, { value }) => write(value)}
           />
           {kind !== 'Ask' && <Send isSent={writing.isPending} isEmpty={!words.trim()} />}
         </div>
