@@ -39,7 +39,7 @@ interface Props {
    */
   readonly onSend: (values: FormValues, key: string) => Promise<unknown>;
   readonly onClose: () => void;
-  /** What was done, as a screen reader says it; the title unless given, which may be a question. */
+  /** What was done, as is said and shown for a moment; the title unless given, which may be a question. */
   readonly done?: string;
   /** The page says in words of its own what became of it. */
   readonly isTold?: true;
@@ -72,7 +72,7 @@ export function Form(props: Props) {
     try {
       await onSend(values, draft.key);
       draft.clear();
-      if (!isTold) say(`Done: ${done}.`);
+      if (!isTold) say(`Done: ${done}.`, { seen: true });
       // Who opened another form meanwhile goes on in that one.
       if (top.current) onClose();
     } catch (cause) {
