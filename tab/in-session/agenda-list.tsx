@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   past: { color: tokens.colorNeutralForeground2 },
   number: { textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
   lines: { minWidth: 0 },
-  // Titles are long: one line of each on a screen, so that what is to be done with it is never what is cut.
+  // Titles are long: one line of each while one is on, so that what is to be done with it is never what is cut.
   words: {
     display: 'block',
     overflow: 'hidden',
@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     '@media (max-width: 899px)': { whiteSpace: 'normal', overflowWrap: 'break-word' },
     '@media print': { whiteSpace: 'normal' },
   },
+  whole: { whiteSpace: 'normal', overflowWrap: 'break-word' },
   what: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -193,7 +194,8 @@ function Item({ one, index, at, goTo }: ItemProps) {
     <>
       <span className={styles.number}>{isPast ? <Done /> : index + 1}</span>
       <span className={styles.lines} title={one.title}>
-        <span className={styles.words}>{thing}</span>
+        {/* Whoever prepares the meeting reads them here, as no item is on that says it in full. */}
+        <span className={mergeClasses(styles.words, at < 0 && styles.whole)}>{thing}</span>
         <span className={styles.what}>
           {what && (
             <>

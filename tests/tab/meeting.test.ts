@@ -51,6 +51,13 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   for (const page of [chair, ...everybody])
     await page.getByText(/^(Everyone’s view is live|Live)$/).waitFor();
 
+  // Whoever prepares it reads each title whole, as no item is on yet that says it.
+  const titles = chair.locator('section:has(#agenda) li [title] > span:first-child');
+  expect(await titles.count()).toBeGreaterThan(5);
+  expect(await titles.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth))).toEqual(
+    [],
+  );
+
   // Who speaks what they write would press a letter with every word.
   await chair.keyboard.press('?');
   await chair.getByRole('button', { name: 'Turn letter keys off' }).press('Enter');
