@@ -179,6 +179,19 @@ describe('the overview', () => {
     await page.getByText('Naomi Fletcher is nudged, by one card in the next minute or two.').waitFor();
   });
 
+  test('promises no nudge now where its card waits for the next morning', async () => {
+    const page = await tab.open('/tab/reminders', COORDINATOR);
+    await page.route('**/api/v1/nudges*', async (route) => {
+      const answer = await route.fetch();
+      const chased = [{ name: 'Naomi Fletcher', things: 2 }];
+      const told = { ...(await answer.json()), toRing: [], chased, sendAt: '2026-12-02T08:30:00Z' };
+      await route.fulfill({ response: answer, json: told });
+    });
+    await page.getByRole('button', { name: 'Nudge everyone who is silent' }).click();
+    await page.getByText('Naomi Fletcher: one card on Wed 2 Dec at 8:30am, about 2 things.').waitFor();
+    await page.getByRole('button', { name: 'Nudge 1 person', exact: true }).waitFor();
+  });
+
   test('keeps the header to one line on a phone, with the pages in a menu that Escape closes', async () => {
     const page = await tab.open('/tab/', CHAIR, 'phone');
     await standing(page);

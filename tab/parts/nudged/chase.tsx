@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useNudge, useNudgePreview } from '../../api/nudge';
-import { count } from '../format';
-import { toBeNudgedLines } from './lines';
+import { nudgeWords, toBeNudgedLines } from './lines';
 import { NudgedSaid } from './said';
 import { Push } from '../push';
 import { wordsOf } from '../../api/words-of';
@@ -42,7 +41,7 @@ export default function Chase({ agency, isBesideHeading = false }: Props) {
   const preview = useNudgePreview(agency?.code, isOpen);
   const { mutate, isPending, data, error } = useNudge();
   const hasSaid = !isOpen && Boolean(data ?? error);
-  const people = preview.data?.chased.length ?? 0;
+  const view = preview.data;
   const send = () =>
     !isPending && mutate(agency?.code, { onSuccess: () => setOpen(false), onError: () => setOpen(false) });
   return (
@@ -61,18 +60,18 @@ export default function Chase({ agency, isBesideHeading = false }: Props) {
         <div role="status">
           {preview.error && <p className={styles.lines}>{wordsOf(preview.error)}</p>}
           {preview.isPending && isOpen && <p className={styles.lines}>Looking who is silent</p>}
-          {preview.data && (
+          {view && (
             <ul className={styles.lines}>
-              {toBeNudgedLines(preview.data).map((line) => (
+              {toBeNudgedLines(view).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
           )}
         </div>
         <div className={styles.buttons}>
-          {people > 0 && (
+          {view && view.chased.length > 0 && (
             <Push look="outline" aria-disabled={isPending} onClick={send}>
-              {isPending ? 'Nudging' : `Nudge ${count(people, 'person', 'people')} now`}
+              {isPending ? 'Nudging' : nudgeWords(view)}
             </Push>
           )}
           <Push look="subtle" data-closes onClick={() => setOpen(false)}>

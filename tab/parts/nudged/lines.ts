@@ -1,9 +1,15 @@
 import type { NudgedView } from '../../../bot/contract/chasing/nudge';
 import { count, dayOfInstant, listed, time } from '../format';
 
+const isNow = ({ asOf, sendAt }: NudgedView): boolean => sendAt === asOf;
+
+/** What the button says: 'Nudge 2 people now'; no "now" where the cards wait for the next morning. */
+export const nudgeWords = (view: NudgedView): string =>
+  `Nudge ${count(view.chased.length, 'person', 'people')}${isNow(view) ? ' now' : ''}`;
+
 /** 'in the next minute or two', or when sending begins again. */
-const whenOf = ({ asOf, sendAt }: NudgedView): string =>
-  sendAt === asOf ? 'in the next minute or two' : `on ${dayOfInstant(sendAt)} at ${time(sendAt)}`;
+const whenOf = (view: NudgedView): string =>
+  isNow(view) ? 'in the next minute or two' : `on ${dayOfInstant(view.sendAt)} at ${time(view.sendAt)}`;
 
 /** 'Rachel Penhale and Naomi Fletcher are nudged, by one card each in the next minute or two.' and who is not, and why. */
 export function nudgedLines(view: NudgedView): readonly string[] {
