@@ -25,6 +25,7 @@ afterEach(async () => {
   await closeWindows(browser);
 });
 
+const DEPUTY = 'samir.haddad@police.westmarch.example';
 const OBSERVER = 'helen.marsh@westmarch.example';
 
 const open = async (look = 'light', person = SPOC): Promise<Page> => {
@@ -114,6 +115,13 @@ test('it says who covers when one is away, and leads to where the days are said'
   await page.goto(`${house.url}/tab/`);
   await away.getByText('From Mon 21 Dec 2026 to Mon 4 Jan 2027.').waitFor();
   await away.getByRole('link', { name: 'Change the days' }).waitFor();
+  // Whoever covers finds it where they look first.
+  const deputys = await open('light', DEPUTY);
+  await deputys
+    .getByText(
+      'You cover for Karen Whitlock: what is due comes to you. From Mon 21 Dec 2026 to Mon 4 Jan 2027.',
+    )
+    .waitFor();
 });
 
 test('an observer is told of no days away and takes nothing back', async () => {

@@ -20,6 +20,11 @@ export function OwnAway({ me }: { me: Me }) {
         </ButtonLink>
       }
     >
+      {coveredFor(view, person).map((words) => (
+        <p key={words} style={{ margin: '0 0 4px' }}>
+          {words}
+        </p>
+      ))}
       {away && <p style={{ margin: '0 0 4px' }}>{daysWords(away)}</p>}
       <p style={{ margin: 0 }}>{coverWords(view, person)}</p>
     </Card>
@@ -30,6 +35,14 @@ const daysWords = ({ from, to, isNow }: NonNullable<ListedPersonView['away']>): 
   if (!to) return isNow ? `Since ${shortDay(from)}.` : `From ${shortDay(from)}.`;
   return isNow ? `Until ${shortDay(to)}.` : `From ${shortDay(from)} to ${shortDay(to)}.`;
 };
+
+/** 'You cover for Aoife Brennan: what is due comes to you. From 22 Dec to 7 Jan.' */
+const coveredFor = ({ people }: PeopleView, { name, agencyCode }: ListedPersonView): readonly string[] =>
+  people.flatMap((one) =>
+    one.agencyCode === agencyCode && one.away?.coveredBy === name
+      ? [`You cover for ${one.name}: what is due comes to you. ${daysWords(one.away)}`]
+      : [],
+  );
 
 /** Who gets what is due meanwhile: whom the app has found for these days, else who is named for the agency. */
 function coverWords({ people }: PeopleView, { email, agencyCode, away }: ListedPersonView): string {
