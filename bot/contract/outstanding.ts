@@ -129,6 +129,8 @@ export const outstandingSchema = z.object({
   asOf: instant,
   scope: z.enum(['partnership', 'agency']),
   agencies: listOf(agencyOutstandingSchema),
+  /** True as long as no reminder has gone out, to the agency of who sees their own alone. */
+  unasked: z.optional(z.boolean()),
   /** What became of all that was to be sent, in one line; for those who see every agency. */
   books: z.optional(z.string()),
   /** What in the lists is to be put right, row by row; for those who see every agency. */

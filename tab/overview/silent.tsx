@@ -75,7 +75,8 @@ export function Silent({ view, me }: { view: OutstandingView; me?: Me }) {
   );
 }
 
-function calmWords({ scope, agencies }: OutstandingView): string {
+function calmWords({ scope, agencies, unasked }: OutstandingView): string {
+  if (unasked) return 'No reminder has been sent yet';
   if (scope === 'partnership') return 'Every reminder has been answered';
   return agencies.length > 0
     ? 'Your agency has answered every reminder'

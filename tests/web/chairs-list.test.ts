@@ -50,6 +50,18 @@ test('the chair reads what has had no answer after five working days, since the 
   ]);
 });
 
+test('before the first reminder went out nobody is said to have answered one', async () => {
+  const [fresh, asked] = [await openWebHouse({ rows: { ...demoRows(), reminders: [] } }), house];
+  try {
+    const isUnasked = async (of: WebHouse, who: string) =>
+      z.parse(outstandingSchema, await (await of.as(who, '/api/v1/outstanding')).json()).unasked;
+    expect([await isUnasked(fresh, CHAIR), await isUnasked(fresh, POLICE)]).toEqual([true, true]);
+    expect(await isUnasked(asked, CHAIR)).toBeUndefined();
+  } finally {
+    await fresh.close();
+  }
+});
+
 test('an agency reads only its own part of the chair’s list', async () => {
   expect(await listFor(POLICE)).toEqual([]);
 });

@@ -68,6 +68,7 @@ export function outstandingOf({ snapshot, actor, calendar, hours, now }: Questio
         : {}),
       inExercise: openInExercises(facts, one.agencyCode) || undefined,
     })),
+    ...(report.nobodyAsked ? { unasked: true } : {}),
     ...(wide
       ? {
           books: booksInWords(booksAt({ facts, calendar, hours, now })),
