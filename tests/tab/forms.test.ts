@@ -123,6 +123,8 @@ test('an agency is taken off on the page, where another takes over what it leads
     .getByRole('status')
     .getByText(/^Done: Take .* off the list\.$/)
     .waitFor();
+  // Who sees the page is told as well.
+  expect((await page.locator('#said').boundingBox())?.width).toBeGreaterThan(100);
   await page.getByText('Show which, and put back').click();
   await page.getByRole('button', { name: /^Put .* back$/ }).click();
   await page.getByRole('button', { name: 'Put back', exact: true }).click();

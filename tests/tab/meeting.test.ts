@@ -82,8 +82,15 @@ test('a meeting is run by the chair’s keys, voted on from side panels, and wri
   await said(police, /^Item 2 of \d+: Statement of action: due /).waitFor(SOON);
   const statement = police.getByRole('link', { name: 'Open the statement' });
   expect(await statement.getAttribute('href')).toBe('/tab/inspection/WM-SYV');
+  // What is being written when the chair goes on stays with what it is about.
+  await secretary.getByLabel('Decision, in words').fill('The statement comes back in January.');
   await chair.keyboard.press('PageDown');
   for (const page of everybody) await item(page, /^Hold strategy discussions/).waitFor(SOON);
+  await secretary.getByText(/^This goes to “Statement of action/).waitFor();
+  const written = secretary.waitForRequest(/\/decision$/);
+  await secretary.getByRole('button', { name: 'Write down' }).click();
+  expect((await written).postDataJSON()).not.toHaveProperty('actionRef');
+  await secretary.getByText(/^This goes to/).waitFor({ state: 'detached' });
   await police.getByRole('button', { name: 'Agree', exact: true }).click();
   await vote(chair, 'Police').getByText('Agrees', { exact: true }).waitFor(SOON);
   await police.waitForFunction(() => document.activeElement?.id === 'votes');
