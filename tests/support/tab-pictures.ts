@@ -95,6 +95,11 @@ export async function wear(page: Page, view: View): Promise<void> {
   await page.setViewportSize({ width, height });
   const theme = contrast === 'more' ? 'contrast' : colorScheme === 'dark' ? 'dark' : 'default';
   await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
+  // What follows the width is told of it before the next picture is drawn, and not at once.
+  await page.waitForFunction(
+    (wide) => new Promise((done) => requestAnimationFrame(() => done(window.innerWidth === wide))),
+    width,
+  );
 }
 
 /** Draws the pages of the tab as PNG and gives the files' names. */

@@ -60,6 +60,10 @@ test('a card’s button leads to one meeting for one’s own calendar, and the p
   const at = `${house.url}/tab/calendar/add/meeting/${ref}`;
   const { page, complaints } = await openTab(browser, at, { person: CHAIR, view: viewNamed('side-panel') });
   const add = page.getByRole('button', { name: /^Add to my calendar/ }).first();
+  // The page itself looks whether there is such an entry.
+  const looked = page.waitForResponse(/\/entry\.ics/);
+  await page.reload();
+  await looked;
   // Pressed by Enter, it keeps the focus while its file is made, and makes no second one.
   let asked = 0;
   await page.route('**/entry.ics*', async (route) => {
